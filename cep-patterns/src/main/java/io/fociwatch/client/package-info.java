@@ -1,0 +1,2 @@
+/** The client catalogue: whose redemptions count as a burst, and since when. */
+package io.fociwatch.client;

@@ -1,0 +1,48 @@
+package io.fociwatch.metric;
+
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+
+/**
+ * One count of one subtask, seen twice: as a Flink counter while the job runs, and as an
+ * accumulator whose total over all subtasks a bounded run reports when it has ended.
+ *
+ * <p>Not thread-safe: to be used from the task's own thread, like everything in an operator.
+ */
+public final class Tally {
+    private final Counter counter;
+    private final LongCounter total;
+
+    private Tally(Counter counter, LongCounter total) {
+        this.counter = counter;
+        this.total = total;
+    }
+
+    /**
+     * Registers the count with the operator that {@code context} belongs to.
+     *
+     * @param name unique in the job; the accumulator's name, and the metric's below {@code
+     *     fociwatch}
+     */
+    public static Tally register(RuntimeContext context, String name) {
+        return new Tally(
+                context.getMetricGroup().addGroup("fociwatch").counter(name),
+                context.getLongCounter(name));
+    }
+
+    /** Counts one. */
+    public void increment() {
+        add(1);
+    }
+
+    /**
+     * Counts {@code n}.
+     *
+     * @param n 0 or more
+     */
+    public void add(long n) {
+        counter.inc(n);
+        total.add(n);
+    }
+}

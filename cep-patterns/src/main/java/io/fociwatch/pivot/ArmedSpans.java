@@ -1,0 +1,69 @@
+package io.fociwatch.pivot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The times in which a user is armed: the union of the reaches of the user's device codes, as
+ * disjoint spans in order. A thousand device codes in half an hour are one span.
+ *
+ * @param spans disjoint and ascending
+ */
+public record ArmedSpans(List<Span> spans) {
+
+    /**
+     * One span of event time.
+     *
+     * @param from first armed millisecond
+     * @param to last armed millisecond
+     */
+    public record Span(long from, long to) {
+        boolean covers(long time) {
+            return from <= time && time <= to;
+        }
+
+        boolean touches(Span other) {
+            return from <= other.to && other.from <= to;
+        }
+
+        Span merge(Span other) {
+            return new Span(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
+
+    static final ArmedSpans NONE = new ArmedSpans(List.of());
+
+    boolean covers(long time) {
+        for (Span span : spans) {
+            if (span.covers(time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    ArmedSpans plus(long from, long to) {
+        Span added = new Span(from, to);
+        List<Span> result = new ArrayList<>(spans.size() + 1);
+        for (Span span : spans) {
+            if (span.touches(added)) {
+                added = added.merge(span);
+            } else {
+                result.add(span);
+            }
+        }
+        result.add(added);
+        result.sort((left, right) -> Long.compare(left.from, right.from));
+        return new ArmedSpans(result);
+    }
+
+    /** Without the spans that had ended at {@code time}. */
+    ArmedSpans after(long time) {
+        return new ArmedSpans(
+                new ArrayList<>(spans.stream().filter(span -> span.to > time).toList()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.fociwatch.pivot;
+
+import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.User;
+import java.util.List;
+
+/**
+ * One burst, whole: every sign-in of one client of one user in the window that its first sign-in
+ * opens, and the device codes that can have led to it.
+ *
+ * @param deviceCodes those in {@code [firstSeen - device-code window, firstSeen]}, in order; never
+ *     empty
+ * @param signIns those in {@code [firstSeen, firstSeen + burst window)}, in order; never empty
+ */
+public record Burst(List<SignIn> deviceCodes, List<SignIn> signIns) {
+
+    /** The user, as the first sign-in names them. */
+    public User user() {
+        return signIns.get(0).user();
+    }
+
+    /** The client that all sign-ins share. */
+    public String clientId() {
+        return signIns.get(0).client().id();
+    }
+
+    /** Event time of the first sign-in, ms. */
+    public long firstSeen() {
+        return signIns.get(0).time();
+    }
+
+    /** Event time of the last sign-in, ms. */
+    public long lastSeen() {
+        return signIns.get(signIns.size() - 1).time();
+    }
+
+    /** The device code that the alert names: the latest. */
+    public SignIn deviceCode() {
+        return deviceCodes.get(deviceCodes.size() - 1);
+    }
+}

@@ -1,0 +1,57 @@
+package io.fociwatch.pivot;
+
+import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInOrder;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
+
+/** Second stage of the hunt: finds that a burst exists, at the resource that completes it. */
+public final class Bursts {
+    static final String UID = "detect";
+
+    private Bursts() {}
+
+    /**
+     * Detects bursts of one client over several resources after a device code.
+     *
+     * @param armed what {@link DeviceCodes#arm} lets through
+     * @return at least one signal for each burst, stamped with the time of the completing sign-in;
+     *     a long burst gives several
+     */
+    public static DataStream<BurstSignal> detect(DataStream<SignIn> armed, PivotSettings settings) {
+        return CEP.pattern(
+                        armed.keyBy(signIn -> signIn.user().key(), Types.STRING),
+                        PivotPattern.of(settings),
+                        new SignInOrder())
+                .inEventTime()
+                .process(
+                        new Signal(PivotPattern.lastStage(settings)),
+                        TypeInformation.of(BurstSignal.class))
+                .name("detect")
+                .uid(UID);
+    }
+
+    /** Reduces a match to the fact that there is one. */
+    private static final class Signal extends PatternProcessFunction<SignIn, BurstSignal> {
+        private static final long serialVersionUID = 1L;
+
+        private final String lastStage;
+
+        Signal(String lastStage) {
+            this.lastStage = lastStage;
+        }
+
+        @Override
+        public void processMatch(
+                Map<String, List<SignIn>> match, Context context, Collector<BurstSignal> out) {
+            SignIn last = match.get(lastStage).get(0);
+            out.collect(new BurstSignal(last.user().key(), last.client().id(), last.time()));
+        }
+    }
+}

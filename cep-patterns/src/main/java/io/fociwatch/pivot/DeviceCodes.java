@@ -1,0 +1,40 @@
+package io.fociwatch.pivot;
+
+import io.fociwatch.client.ClientCatalogue;
+import io.fociwatch.signin.SignIn;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * First stage of the hunt: lets through what may become a story, so that users who never use a
+ * device code cost next to nothing.
+ */
+public final class DeviceCodes {
+    static final String SELECT_UID = "select-sign-ins";
+    static final String ARM_UID = "arm";
+
+    private DeviceCodes() {}
+
+    /**
+     * Arms each user on a device-code sign-in.
+     *
+     * @param signIns sign-ins of any kind, with event-time timestamps
+     * @param clients the clients whose redemptions count
+     * @return device codes, and the redemptions within {@link PivotSettings#reach()} of one of the
+     *     same user, each with its own time; not ordered
+     */
+    public static DataStream<SignIn> arm(
+            DataStream<SignIn> signIns, ClientCatalogue clients, PivotSettings settings) {
+        return signIns.process(new SignInSelection(clients))
+                .name("select sign-ins")
+                .uid(SELECT_UID)
+                .keyBy(signIn -> signIn.user().key(), Types.STRING)
+                .transform(
+                        "arm",
+                        TypeInformation.of(SignIn.class),
+                        new ArmingOperator(
+                                settings, InputOrder.of(signIns.getExecutionEnvironment())))
+                .uid(ARM_UID);
+    }
+}

@@ -1,0 +1,100 @@
+package io.fociwatch.alert;
+
+import io.fociwatch.pivot.BurstStatus;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One burst as an alert. The components carry the column names of the published hunt, then the
+ * project's own; sets are sorted lists without repeats, and text that the log lacks is empty.
+ *
+ * @param alertId the same for every replay of the same burst, see {@link AlertId}
+ * @param revision 1 when opened, 2 when completed; a higher one replaces a lower one
+ * @param status how much of the burst has been seen
+ * @param ruleId the hunt that this is an alert of
+ * @param tenantId the user's tenant
+ * @param userId the user's object id
+ * @param deviceCodeTime event time of the latest device-code sign-in before the burst
+ * @param deviceCodeIp the address it came from
+ * @param deviceCodeAuthProtocol its protocol as logged
+ * @param firstSeen event time of the burst's first sign-in
+ * @param lastSeen event time of the burst's last sign-in
+ * @param spanMinutes minute boundaries between first and last, as KQL's {@code datetime_diff}
+ *     counts
+ * @param userPrincipalName lower case
+ * @param appDisplayName the client's name as logged, else the catalogue's
+ * @param appId the client
+ * @param appIdCount clients in the burst: 1 by definition
+ * @param resourceCount distinct resources
+ * @param resources their names as logged, else the catalogue's, else their ids
+ * @param resourceIds their ids
+ * @param ips addresses of the burst's sign-ins
+ * @param userAgents user agents of the burst's sign-ins; attacker-controlled text
+ * @param signInCount sign-ins in the burst, each record once
+ * @param deviceCodeSignIns every device code within reach of the burst, in order
+ * @param signIns every sign-in of the burst, in order
+ * @param severity as triage tools rank it
+ * @param tactics MITRE ATT&amp;CK tactics
+ * @param techniques MITRE ATT&amp;CK technique ids
+ */
+public record Alert(
+        String alertId,
+        int revision,
+        BurstStatus status,
+        String ruleId,
+        String tenantId,
+        String userId,
+        Instant deviceCodeTime,
+        String deviceCodeIp,
+        String deviceCodeAuthProtocol,
+        Instant firstSeen,
+        Instant lastSeen,
+        long spanMinutes,
+        String userPrincipalName,
+        String appDisplayName,
+        String appId,
+        int appIdCount,
+        int resourceCount,
+        List<String> resources,
+        List<String> resourceIds,
+        List<String> ips,
+        List<String> userAgents,
+        int signInCount,
+        List<DeviceCodeEvidence> deviceCodeSignIns,
+        List<SignInEvidence> signIns,
+        String severity,
+        List<String> tactics,
+        List<String> techniques) {
+
+    /**
+     * A device-code sign-in as the alert lists it.
+     *
+     * @param origin where its record was read
+     */
+    public record DeviceCodeEvidence(
+            String id,
+            Instant time,
+            String ip,
+            String appId,
+            String userAgent,
+            String correlationId,
+            String sessionId,
+            String origin) {}
+
+    /**
+     * A sign-in of the burst as the alert lists it.
+     *
+     * @param resource its name as logged, else the catalogue's
+     * @param origin where its record was read
+     */
+    public record SignInEvidence(
+            String id,
+            Instant time,
+            String resourceId,
+            String resource,
+            String ip,
+            String userAgent,
+            String correlationId,
+            String sessionId,
+            String origin) {}
+}

@@ -1,0 +1,2 @@
+/** The alert: what an analyst reads, and downstream systems store. */
+package io.fociwatch.alert;

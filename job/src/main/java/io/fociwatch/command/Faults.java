@@ -1,0 +1,47 @@
+package io.fociwatch.command;
+
+import io.fociwatch.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells people what went wrong, in a line; never with a stack trace for what is not our fault. */
+final class Faults {
+    private Faults() {}
+
+    /** The command line cannot be understood. */
+    static int usage(ParameterException e, String... args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("foci-watch: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE;
+    }
+
+    /** The command could not do what it was asked. */
+    static int failure(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof SettingsException || e instanceof IllegalArgumentException) {
+            e.getMessage()
+                    .lines()
+                    .forEach(fault -> command.getErr().println("foci-watch: " + fault));
+            return ExitCode.USAGE;
+        }
+        command.getErr().println("foci-watch: failed: " + rootCause(e));
+        if (System.getenv("FOCI_WATCH_DEBUG") != null) {
+            e.printStackTrace(command.getErr());
+        } else {
+            command.getErr().println("Set FOCI_WATCH_DEBUG=1 for the stack trace.");
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

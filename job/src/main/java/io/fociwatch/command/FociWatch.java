@@ -1,0 +1,57 @@
+package io.fociwatch.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code foci-watch COMMAND}. */
+@Command(
+        name = "foci-watch",
+        description = {
+            "Catches stolen Entra tokens: a device-code sign-in, then within 20 minutes a burst of",
+            "one client over three or more resources."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = FociWatch.Version.class,
+        subcommands = {DemoCommand.class, DetectCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, with alerts or without",
+            "1:failed",
+            "2:wrong usage or settings; each fault is one line"
+        })
+public final class FociWatch implements Runnable {
+    @Spec private CommandSpec spec;
+
+    private FociWatch() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(String... args) {
+        return new CommandLine(new FociWatch())
+                .setParameterExceptionHandler(Faults::usage)
+                .setExecutionExceptionHandler(Faults::failure)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command; try foci-watch demo");
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = FociWatch.class.getPackage().getImplementationVersion();
+            return new String[] {"foci-watch " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.fociwatch.file;
+
+import io.fociwatch.log.RecordBatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
+
+/**
+ * The log files that a user asked for.
+ *
+ * @param files what is read, absolute, sorted, each once
+ * @param leftOut what folders held besides, sorted
+ */
+public record LogFiles(List<Path> files, List<Path> leftOut) {
+
+    /**
+     * Finds the files. A file named outright is always read; of a folder, those whose names are
+     * those of logs.
+     *
+     * @param paths files, folders (searched to the bottom) and globs such as {@code
+     *     logs/**.json.gz}
+     * @throws IllegalArgumentException naming a path at which there is nothing to read, and the
+     *     mend
+     */
+    public static LogFiles find(Collection<String> paths) throws IOException {
+        LogFileSearch search = new LogFileSearch();
+        for (String path : paths) {
+            search.add(path);
+        }
+        return search.result();
+    }
+
+    /** The size of all files together, in bytes as they lie on disk. */
+    public long totalBytes() throws IOException {
+        long total = 0;
+        for (Path file : files) {
+            total += Files.size(file);
+        }
+        return total;
+    }
+
+    /** A bounded source of the files' records. */
+    public FileSource<RecordBatch> source() {
+        return FileSource.forBulkFileFormat(
+                        new RecordBatchFormat(),
+                        files.stream()
+                                .map(file -> new org.apache.flink.core.fs.Path(file.toUri()))
+                                .toArray(org.apache.flink.core.fs.Path[]::new))
+                // The default leaves out files whose names begin with a dot or an underscore.
+                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> true))
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package io.fociwatch.log;
+
+import io.fociwatch.signin.SignIn;
+
+/** Is given what each record turns out to be. */
+public interface DecodedRecords {
+
+    /** A sign-in, of any result. */
+    void signIn(SignIn signIn);
+
+    /** A record of a log that the hunt does not read. */
+    void skipped(String category);
+
+    /** A record that cannot be used. */
+    void rejected(Rejection rejection);
+}

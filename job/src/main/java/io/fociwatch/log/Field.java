@@ -1,0 +1,124 @@
+package io.fociwatch.log;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the hunt reads of a record, and what it is called where. Diagnostic records (event hub and
+ * storage) have an envelope with {@code properties}; table rows have the same in PascalCase at the
+ * top. No name means two things at one place, so the shapes need not be told apart beforehand.
+ */
+enum Field {
+    CATEGORY(Limit.ID),
+    TABLE(Limit.ID),
+    LOGGED_TIME(Limit.ID),
+    CREATED_TIME(Limit.ID),
+    ID(Limit.ID),
+    RESULT(Limit.ID),
+    ERROR_CODE(Limit.ID),
+    TENANT(Limit.ID),
+    RESOURCE_TENANT(Limit.ID),
+    USER_ID(Limit.ID),
+    PRINCIPAL_NAME(Limit.ID),
+    PROTOCOL(Limit.ID),
+    CLIENT_ID(Limit.ID),
+    CLIENT_NAME(Limit.TEXT),
+    RESOURCE_ID(Limit.ID),
+    RESOURCE_NAME(Limit.TEXT),
+    IP_ADDRESS(Limit.ID),
+    CALLER_IP_ADDRESS(Limit.ID),
+    USER_AGENT(Limit.TEXT),
+    CORRELATION_ID(Limit.ID),
+    SESSION_ID(Limit.ID),
+    TOKEN_ID(Limit.ID),
+
+    /** Nested: the fields of a diagnostic record. */
+    PROPERTIES(Limit.NESTED),
+
+    /** Nested: holds the error code. */
+    STATUS(Limit.NESTED);
+
+    /** What is done with a value that is longer than any real one. */
+    enum Limit {
+        /** Identifies something: refused. */
+        ID,
+        /** For people: cut off. */
+        TEXT,
+        /** An object, or JSON text of one. */
+        NESTED
+    }
+
+    static final Map<String, Field> AT_THE_TOP =
+            names(
+                    "category", CATEGORY,
+                    "Category", CATEGORY,
+                    "Type", TABLE,
+                    "time", LOGGED_TIME,
+                    "TimeGenerated", LOGGED_TIME,
+                    "CreatedDateTime", CREATED_TIME,
+                    "Id", ID,
+                    "resultType", RESULT,
+                    "ResultType", RESULT,
+                    "Status", STATUS,
+                    "tenantId", TENANT,
+                    "AADTenantId", TENANT,
+                    "ResourceTenantId", RESOURCE_TENANT,
+                    "UserId", USER_ID,
+                    "UserPrincipalName", PRINCIPAL_NAME,
+                    "AuthenticationProtocol", PROTOCOL,
+                    "AppId", CLIENT_ID,
+                    "AppDisplayName", CLIENT_NAME,
+                    "ResourceIdentity", RESOURCE_ID,
+                    "ResourceDisplayName", RESOURCE_NAME,
+                    "IPAddress", IP_ADDRESS,
+                    "callerIpAddress", CALLER_IP_ADDRESS,
+                    "UserAgent", USER_AGENT,
+                    "correlationId", CORRELATION_ID,
+                    "CorrelationId", CORRELATION_ID,
+                    "SessionId", SESSION_ID,
+                    "UniqueTokenIdentifier", TOKEN_ID,
+                    "properties", PROPERTIES);
+
+    static final Map<String, Field> IN_PROPERTIES =
+            names(
+                    "createdDateTime", CREATED_TIME,
+                    "id", ID,
+                    "status", STATUS,
+                    "userId", USER_ID,
+                    "userPrincipalName", PRINCIPAL_NAME,
+                    "authenticationProtocol", PROTOCOL,
+                    "appId", CLIENT_ID,
+                    "appDisplayName", CLIENT_NAME,
+                    "resourceId", RESOURCE_ID,
+                    "resourceDisplayName", RESOURCE_NAME,
+                    "ipAddress", IP_ADDRESS,
+                    "userAgent", USER_AGENT,
+                    "correlationId", CORRELATION_ID,
+                    "sessionId", SESSION_ID,
+                    "uniqueTokenIdentifier", TOKEN_ID);
+
+    static final Map<String, Field> IN_STATUS = names("errorCode", ERROR_CODE);
+
+    private final Limit limit;
+
+    Field(Limit limit) {
+        this.limit = limit;
+    }
+
+    Limit limit() {
+        return limit;
+    }
+
+    /** Whether logs also write it as a number. */
+    boolean mayBeNumber() {
+        return this == RESULT || this == ERROR_CODE;
+    }
+
+    private static Map<String, Field> names(Object... namesAndFields) {
+        Map<String, Field> names = new HashMap<>();
+        for (int i = 0; i < namesAndFields.length; i += 2) {
+            names.put((String) namesAndFields[i], (Field) namesAndFields[i + 1]);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,20 @@
+package io.fociwatch.log;
+
+/** The names of what is counted while logs are read. */
+public final class LogCounts {
+    /** Every record read; the sum of sign-ins, skipped and rejected ones. */
+    public static final String RECORDS = "records";
+
+    /** Bytes of the sources, as they lie on disk. */
+    public static final String BYTES_READ = "bytes-read";
+
+    /** Records of logs that the hunt does not read; the category follows. */
+    public static final String SKIPPED = "skipped-";
+
+    /** Records that could not be used; the {@link RejectionReason} follows. */
+    public static final String REJECTED = "rejected-";
+
+    static final String OTHER = "other";
+
+    private LogCounts() {}
+}

@@ -1,0 +1,77 @@
+package io.fociwatch.log;
+
+import java.util.Arrays;
+
+/**
+ * Some records of one source, found but not decoded. The arrays are shared and not to be changed.
+ *
+ * @param source the file, or topic and partition
+ * @param bytes holds all the records
+ * @param starts for each record the index of its first byte
+ * @param ends for each record the index behind its last byte
+ * @param lines for each record the line it starts on, from 1
+ * @param ordinals for each record its number among those that start on the line, from 1
+ * @param progress bytes of the source that were read for this batch
+ * @param failure why the source could not be read on after these records; empty if it could
+ */
+@SuppressWarnings("ArrayRecordComponent") // a batch travels by reference and is never compared
+public record RecordBatch(
+        String source,
+        byte[] bytes,
+        int[] starts,
+        int[] ends,
+        long[] lines,
+        int[] ordinals,
+        long progress,
+        String failure) {
+
+    /** How many records it holds. */
+    public int size() {
+        return starts.length;
+    }
+
+    /** Where record {@code i} was read, as alerts and rejections print it. */
+    public String origin(int i) {
+        String place = source + ':' + lines[i];
+        return ordinals[i] == 1 ? place : place + '#' + ordinals[i];
+    }
+
+    /** Collects the records that a framer finds in one array of bytes. */
+    static final class Builder {
+        private int size;
+        private int[] starts = new int[64];
+        private int[] ends = new int[64];
+        private long[] lines = new long[64];
+        private int[] ordinals = new int[64];
+
+        void add(int start, int end, long line, int ordinal) {
+            if (size == starts.length) {
+                starts = Arrays.copyOf(starts, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+                lines = Arrays.copyOf(lines, size * 2);
+                ordinals = Arrays.copyOf(ordinals, size * 2);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            lines[size] = line;
+            ordinals[size] = ordinal;
+            size++;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        RecordBatch build(String source, byte[] bytes, long progress, String failure) {
+            return new RecordBatch(
+                    source,
+                    bytes,
+                    Arrays.copyOf(starts, size),
+                    Arrays.copyOf(ends, size),
+                    Arrays.copyOf(lines, size),
+                    Arrays.copyOf(ordinals, size),
+                    progress,
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.fociwatch.log;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads one log file, plain or gzipped, as batches of records. Whatever is wrong with the file
+ * comes out as the failure of its last batch, behind the records that could be read.
+ */
+public final class RecordBatchReader implements Closeable {
+    private static final int BATCH_BYTES = 1 << 20;
+    private static final int GZIP_BUFFER = 64 << 10;
+
+    private final String source;
+    private final Opener opener;
+    private final RecordFramer framer = new RecordFramer();
+
+    private CountingInputStream file;
+    private InputStream content;
+    private byte[] bytes = new byte[0];
+    private int filled;
+    private boolean ended;
+    private long reported;
+
+    /** Opens a file. */
+    @FunctionalInterface
+    public interface Opener {
+        /** The file's bytes from the first on. */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Will read the file that {@code opener} opens.
+     *
+     * @param source how records name the file
+     */
+    public RecordBatchReader(String source, Opener opener) {
+        this.source = source;
+        this.opener = opener;
+    }
+
+    /** The next batch; empty when the file has ended. */
+    public Optional<RecordBatch> next() {
+        RecordBatch.Builder batch = new RecordBatch.Builder();
+        String failure = "";
+        while (!ended && batch.isEmpty()) {
+            boolean first = content == null;
+            int rest = filled;
+            bytes = Arrays.copyOf(bytes, Math.max(BATCH_BYTES, 2 * rest));
+            try {
+                fill();
+            } catch (IOException e) {
+                failure = "cannot be read on: " + describe(e);
+                ended = true;
+            }
+            if (first && filled > 0 && !LogContent.looksLikeRecords(bytes, filled)) {
+                failure = "not a log: neither its first nor its second line begins with { or [";
+                ended = true;
+                filled = 0;
+            }
+            int framed = framer.frame(bytes, 0, filled, ended, batch);
+            if (!batch.isEmpty() || !failure.isEmpty()) {
+                RecordBatch result = batch.build(source, bytes, progress(), failure);
+                keepFrom(framed);
+                return Optional.of(result);
+            }
+            keepFrom(framed);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    /** Fills the array as far as the file goes; what was read before a failure counts. */
+    private void fill() throws IOException {
+        if (content == null) {
+            file = new CountingInputStream(opener.open());
+            content = decompressed(file);
+        }
+        while (filled < bytes.length) {
+            int read = content.read(bytes, filled, bytes.length - filled);
+            if (read < 0) {
+                ended = true;
+                return;
+            }
+            filled += read;
+        }
+    }
+
+    /** A new array for the next batch: records of this one go on pointing into theirs. */
+    private void keepFrom(int framed) {
+        bytes = Arrays.copyOfRange(bytes, framed, filled);
+        filled = bytes.length;
+    }
+
+    private long progress() {
+        long read = file == null ? 0 : file.count();
+        long sinceLast = read - reported;
+        reported = read;
+        return sinceLast;
+    }
+
+    private static InputStream decompressed(InputStream file) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(file, 2);
+        byte[] magic = start.readNBytes(2);
+        start.unread(magic);
+        boolean gzip = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
+        return gzip ? new GZIPInputStream(start, GZIP_BUFFER) : start;
+    }
+
+    private static String describe(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,88 @@
+package io.fociwatch.log;
+
+import io.fociwatch.signin.Client;
+import io.fociwatch.signin.Resource;
+import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInLog;
+import io.fociwatch.signin.User;
+import java.util.Locale;
+
+/** Makes a sign-in of a record's fields. */
+final class SignInReader {
+    private static final String SUCCESS = "0";
+
+    private SignInReader() {}
+
+    /**
+     * The sign-in that the fields tell.
+     *
+     * @param origin where the record was read
+     * @throws InvalidRecordException if they lack a time or a user, or one of them is no such thing
+     */
+    static SignIn read(RecordFields fields, SignInLog log, String origin)
+            throws InvalidRecordException {
+        fields.requireSound();
+        User user =
+                new User(
+                        lower(fields.get(Field.TENANT, Field.RESOURCE_TENANT)),
+                        lower(fields.get(Field.USER_ID)),
+                        fields.get(Field.PRINCIPAL_NAME));
+        if (!user.isKnown()) {
+            throw new InvalidRecordException(
+                    RejectionReason.MISSING_FIELD, "neither userId nor userPrincipalName");
+        }
+        long time = time(fields);
+        Client client =
+                new Client(lower(fields.get(Field.CLIENT_ID)), fields.get(Field.CLIENT_NAME));
+        Resource resource =
+                new Resource(lower(fields.get(Field.RESOURCE_ID)), fields.get(Field.RESOURCE_NAME));
+        String correlationId = fields.get(Field.CORRELATION_ID);
+        return new SignIn(
+                log,
+                id(fields, time, client, resource),
+                time,
+                user,
+                client,
+                resource,
+                SUCCESS.equals(fields.get(Field.RESULT, Field.ERROR_CODE)),
+                fields.get(Field.PROTOCOL),
+                fields.get(Field.IP_ADDRESS, Field.CALLER_IP_ADDRESS),
+                fields.get(Field.USER_AGENT),
+                correlationId,
+                fields.get(Field.SESSION_ID),
+                fields.get(Field.TOKEN_ID),
+                origin);
+    }
+
+    /** The time of creation; the time of logging, minutes later, only where that is absent. */
+    private static long time(RecordFields fields) throws InvalidRecordException {
+        String text = fields.get(Field.CREATED_TIME, Field.LOGGED_TIME);
+        if (text.isEmpty()) {
+            throw new InvalidRecordException(
+                    RejectionReason.MISSING_FIELD, "neither createdDateTime nor time");
+        }
+        return EventTime.parse(text)
+                .orElseThrow(
+                        () ->
+                                new InvalidRecordException(
+                                        RejectionReason.BAD_TIME,
+                                        "the time is none, or not of this century"));
+    }
+
+    /** The record's id; where an export left it out, what else tells two records apart. */
+    private static String id(RecordFields fields, long time, Client client, Resource resource) {
+        String id = lower(fields.get(Field.ID));
+        return id.isEmpty()
+                ? String.join(
+                        "~",
+                        Long.toString(time),
+                        client.id(),
+                        resource.identity(),
+                        fields.get(Field.CORRELATION_ID))
+                : id;
+    }
+
+    private static String lower(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads Entra's logs from bytes: frames records, and decodes what the hunt needs of each. */
+package io.fociwatch.log;

@@ -1,0 +1,59 @@
+package io.fociwatch.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.fociwatch.alert.Alert;
+import io.fociwatch.alert.Timestamps;
+import java.io.IOException;
+import java.time.Instant;
+
+/** Writes an alert as one JSON object, under the published hunt's column names. */
+public final class AlertJson {
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(new ColumnNames())
+                    .addModule(new SimpleModule().addSerializer(new InstantWriter()))
+                    .build();
+
+    private AlertJson() {}
+
+    /** The alert on one line, without a line feed. */
+    public static String write(Alert alert) {
+        try {
+            return MAPPER.writeValueAsString(alert);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every alert can be written as JSON", e);
+        }
+    }
+
+    /** {@code deviceCodeIp} is written {@code DeviceCodeIP}, {@code ips} {@code IPs}. */
+    private static final class ColumnNames extends NamingBase {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String name) {
+            String column = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            return column.replaceFirst("Ip(s?)$", "IP$1");
+        }
+    }
+
+    private static final class InstantWriter extends StdSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            json.writeString(Timestamps.ISO_MILLIS.format(time));
+        }
+    }
+}

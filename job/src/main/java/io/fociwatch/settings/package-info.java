@@ -1,0 +1,2 @@
+/** The settings of the hunt: their keys, defaults and checks. */
+package io.fociwatch.settings;
