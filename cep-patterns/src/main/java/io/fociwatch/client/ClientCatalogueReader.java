@@ -1,5 +1,7 @@
 package io.fociwatch.client;
 
+import static java.time.ZoneOffset.UTC;
+
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,8 +12,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a client catalogue: CSV with the header {@value #HEADER}, {@code #} for comments. Dates are
- * UTC days as {@code 2026-01-26}; {@code valid_from} counts, {@code valid_until} does not; an empty
- * date is open.
+ * UTC days as {@code 2026-01-26}, or instants; {@code valid_from} counts, {@code valid_until} does
+ * not; an empty date is open.
  */
 public final class ClientCatalogueReader {
     static final String HEADER = "client_id,family,name,valid_from,valid_until";
@@ -113,12 +115,16 @@ public final class ClientCatalogueReader {
             return open;
         }
         try {
-            return LocalDate.parse(date.strip())
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .toEpochMilli();
+            Instant start =
+                    date.contains("T")
+                            ? Instant.parse(date.strip())
+                            : LocalDate.parse(date.strip()).atStartOfDay(UTC).toInstant();
+            return start.toEpochMilli();
         } catch (DateTimeParseException e) {
-            throw fault(row, "'%s' is no date; write it as 2026-01-26".formatted(date));
+            throw fault(
+                    row,
+                    "'%s' is no date; write it as 2026-01-26 or 2026-01-26T12:00:00Z"
+                            .formatted(date));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fociwatch.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,15 +31,24 @@ public final class FociWatch implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(commandLine().execute(args));
     }
 
-    /** Runs one command and returns its exit code. */
-    public static int run(String... args) {
+    /**
+     * Runs one command.
+     *
+     * @param out takes the result
+     * @param err takes everything else
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    private static CommandLine commandLine() {
         return new CommandLine(new FociWatch())
                 .setParameterExceptionHandler(Faults::usage)
-                .setExecutionExceptionHandler(Faults::failure)
-                .execute(args);
+                .setExecutionExceptionHandler(Faults::failure);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.fociwatch.topology;
+package io.fociwatch.run;
 
 import io.fociwatch.alert.Alert;
 import io.fociwatch.file.LogFiles;
@@ -8,6 +8,7 @@ import io.fociwatch.output.AlertJson;
 import io.fociwatch.output.JsonLinesSink;
 import io.fociwatch.output.RejectionJson;
 import io.fociwatch.settings.HuntSettings;
+import io.fociwatch.topology.HuntTopology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,0 +1,107 @@
+package io.fociwatch.savepoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.fociwatch.file.LogFiles;
+import io.fociwatch.pivot.PivotPattern;
+import io.fociwatch.pivot.PivotSettings;
+import io.fociwatch.run.DetectJob;
+import io.fociwatch.settings.HuntSettings;
+import io.fociwatch.settings.SettingsLoader;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a savepoint remembers by name: uids, state names and pattern stages. A change here breaks
+ * savepoints that people have; it is a decision, to be written into the golden file and the
+ * changelog.
+ */
+final class SavepointContractTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/savepoint/contract.txt");
+
+    @Test
+    void uidsStateNamesAndStageNamesNeverChange() throws Exception {
+        // Given
+        List<String> contract = new ArrayList<>();
+
+        // When
+        section(contract, "uids", uids());
+        section(contract, "states", stateNames());
+        section(contract, "stages", stageNames());
+
+        // Then
+        assertThat(String.join("\n", contract) + "\n").isEqualTo(Files.readString(GOLDEN));
+    }
+
+    private static void section(List<String> contract, String name, Collection<String> lines) {
+        contract.add("[" + name + "]");
+        contract.addAll(lines);
+    }
+
+    private static Collection<String> uids() {
+        HuntSettings settings = SettingsLoader.defaults();
+        StreamExecutionEnvironment environment = DetectJob.environment(settings);
+        LogFiles logs = new LogFiles(List.of(Path.of("a.json").toAbsolutePath()), List.of());
+        DetectJob.build(
+                environment, logs, settings, Path.of("out"), Optional.of(Path.of("rejected")));
+        Collection<String> uids = new TreeSet<>();
+        for (StreamNode node : environment.getStreamGraph().getStreamNodes()) {
+            uids.add(Objects.requireNonNullElse(node.getTransformationUID(), "?" + node));
+        }
+        return uids;
+    }
+
+    private static Collection<String> stateNames() throws Exception {
+        Collection<String> names = new TreeSet<>();
+        for (JavaClass type :
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.fociwatch")) {
+            for (JavaField field : type.getFields()) {
+                if (field.getRawType().isAssignableTo(StateDescriptor.class)) {
+                    Field descriptor = field.reflect();
+                    descriptor.setAccessible(true);
+                    StateDescriptor<?, ?> state = (StateDescriptor<?, ?>) descriptor.get(null);
+                    names.add(
+                            "%s: %s (%s)"
+                                    .formatted(
+                                            type.getSimpleName(),
+                                            state.getName(),
+                                            state.getType()));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Collection<String> stageNames() {
+        List<String> stages = new ArrayList<>();
+        PivotSettings most =
+                new PivotSettings(
+                        PivotSettings.DEFAULTS.deviceCodeWindow(),
+                        PivotSettings.DEFAULTS.burstWindow(),
+                        PivotSettings.MOST_RESOURCES);
+        Pattern<?, ?> stage = PivotPattern.of(most);
+        while (stage != null) {
+            stages.add(0, stage.getName());
+            stage = stage.getPrevious();
+        }
+        return stages;
+    }
+}
