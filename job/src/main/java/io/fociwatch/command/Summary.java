@@ -55,7 +55,7 @@ final class Summary {
     }
 
     private void line(String label, long count) {
-        text.append("%-22s %,14d%n".formatted(label, count));
+        text.append("%-36s %,14d%n".formatted(label, count));
     }
 
     private void parts(String prefix) {
