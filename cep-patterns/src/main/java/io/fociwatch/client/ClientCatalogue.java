@@ -52,9 +52,14 @@ public final class ClientCatalogue implements Serializable {
     /**
      * Only the entries of these families.
      *
-     * @throws IllegalArgumentException naming a family that has no entry
+     * @throws IllegalArgumentException naming a family that has no entry, or if none is asked for
      */
     public ClientCatalogue only(Collection<String> families) {
+        if (families.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no client family is asked for; the catalogue has %s"
+                            .formatted(String.join(", ", families())));
+        }
         for (String family : families) {
             if (!families().contains(family)) {
                 throw new IllegalArgumentException(

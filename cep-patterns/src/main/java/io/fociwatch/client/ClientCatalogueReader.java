@@ -9,12 +9,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,8 @@ public final class ClientCatalogueReader {
 
     private static final Pattern GUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String place;
     private final List<CatalogueEntry> entries = new ArrayList<>();
@@ -53,6 +57,7 @@ public final class ClientCatalogueReader {
      *
      * @param place how errors name the text, such as its file name
      * @throws IllegalArgumentException naming place, line and fault of the first bad row
+     * @throws UncheckedIOException if the text cannot be read
      */
     public static ClientCatalogue read(String place, Reader text) {
         return new ClientCatalogueReader(place).read(text);
@@ -60,7 +65,11 @@ public final class ClientCatalogueReader {
 
     private ClientCatalogue read(Reader text) {
         try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(text)) {
+                CsvReader.builder()
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(withoutByteOrderMark(text))) {
             boolean headerSeen = false;
             for (CsvRecord row : csv) {
                 if (!headerSeen) {
@@ -71,10 +80,15 @@ public final class ClientCatalogueReader {
                 }
             }
         } catch (CsvParseException e) {
+            String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
             throw new IllegalArgumentException(
-                    "%s: not CSV: %s".formatted(place, e.getMessage()), e);
+                    "%s: not CSV: %s%s".formatted(place, e.getMessage(), cause), e);
+        } catch (CharacterCodingException e) {
+            throw notUtf8(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notUtf8(e) : e;
         }
         if (entries.isEmpty()) {
             throw new IllegalArgumentException(
@@ -82,6 +96,16 @@ public final class ClientCatalogueReader {
                             .formatted(place, HEADER));
         }
         return new ClientCatalogue(entries);
+    }
+
+    /** Some editors put the mark first; it is no part of the text. */
+    private static Reader withoutByteOrderMark(Reader text) throws IOException {
+        PushbackReader unmarked = new PushbackReader(text);
+        int first = unmarked.read();
+        if (first != BYTE_ORDER_MARK && first != -1) {
+            unmarked.unread(first);
+        }
+        return unmarked;
     }
 
     private void requireHeader(CsvRecord row) {
@@ -120,12 +144,17 @@ public final class ClientCatalogueReader {
                             ? Instant.parse(date.strip())
                             : LocalDate.parse(date.strip()).atStartOfDay(UTC).toInstant();
             return start.toEpochMilli();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw fault(
                     row,
                     "'%s' is no date; write it as 2026-01-26 or 2026-01-26T12:00:00Z"
                             .formatted(date));
         }
+    }
+
+    private IllegalArgumentException notUtf8(Exception cause) {
+        return new IllegalArgumentException(
+                "%s: not in UTF-8; save it in that encoding".formatted(place), cause);
     }
 
     private IllegalArgumentException fault(CsvRecord row, String what) {

@@ -12,8 +12,6 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
@@ -35,7 +33,7 @@ final class EvidenceFunction
     static final MapStateDescriptor<String, BurstRevision> TOLD =
             new MapStateDescriptor<>(
                     "told-bursts", Types.STRING, TypeInformation.of(BurstRevision.class));
-    static final ValueStateDescriptor<Long> DUE = new ValueStateDescriptor<>("due", Types.LONG);
+    static final ListStateDescriptor<Long> DUE = new ListStateDescriptor<>("due", Types.LONG);
 
     private final BurstDefinition definition;
     private final long reach;
@@ -43,7 +41,7 @@ final class EvidenceFunction
 
     private transient ListState<SignIn> armed;
     private transient MapState<String, BurstRevision> told;
-    private transient ValueState<Long> due;
+    private transient ListState<Long> due;
     private transient Tally duplicates;
 
     EvidenceFunction(PivotSettings settings) {
@@ -56,7 +54,7 @@ final class EvidenceFunction
     public void open(OpenContext context) {
         armed = getRuntimeContext().getListState(ARMED);
         told = getRuntimeContext().getMapState(TOLD);
-        due = getRuntimeContext().getState(DUE);
+        due = getRuntimeContext().getListState(DUE);
         duplicates = Tally.register(getRuntimeContext(), ArmingOperator.DUPLICATES);
     }
 
@@ -80,8 +78,7 @@ final class EvidenceFunction
     public void onTimer(long timestamp, OnTimerContext context, Collector<BurstRevision> out)
             throws Exception {
         long now = context.timerService().currentWatermark();
-        if (due.value() != null && due.value() <= now) {
-            due.clear();
+        if (isDue(now)) {
             tell(now, context, out);
         }
         if (TimerStep.isOne(timestamp)) {
@@ -90,10 +87,25 @@ final class EvidenceFunction
     }
 
     private void lookAt(long time, Context context) throws Exception {
-        if (due.value() == null || time < due.value()) {
-            due.update(time);
-        }
+        due.add(time);
         context.timerService().registerEventTimeTimer(time);
+    }
+
+    /** Whether {@code now} has reached a time to look at; those later stay due. */
+    private boolean isDue(long now) throws Exception {
+        List<Long> later = new ArrayList<>();
+        boolean reached = false;
+        for (long time : due.get()) {
+            if (time <= now) {
+                reached = true;
+            } else {
+                later.add(time);
+            }
+        }
+        if (reached) {
+            due.update(later);
+        }
+        return reached;
     }
 
     /** Emits what the sign-ins until {@code now} tell beyond what has been told. */
