@@ -1,13 +1,10 @@
 package io.fociwatch.file;
 
 import io.fociwatch.log.RecordBatch;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 
 /**
  * The log files that a user asked for.
@@ -24,9 +21,9 @@ public record LogFiles(List<Path> files, List<Path> leftOut) {
      * @param paths files, folders (searched to the bottom) and globs such as {@code
      *     logs/**.json.gz}
      * @throws IllegalArgumentException naming a path at which there is nothing to read, and the
-     *     mend
+     *     mend, on one line
      */
-    public static LogFiles find(Collection<String> paths) throws IOException {
+    public static LogFiles find(Collection<String> paths) {
         LogFileSearch search = new LogFileSearch();
         for (String path : paths) {
             search.add(path);
@@ -34,13 +31,9 @@ public record LogFiles(List<Path> files, List<Path> leftOut) {
         return search.result();
     }
 
-    /** The size of all files together, in bytes as they lie on disk. */
-    public long totalBytes() throws IOException {
-        long total = 0;
-        for (Path file : files) {
-            total += Files.size(file);
-        }
-        return total;
+    /** The size of all files together, in bytes as they lie on disk; a vanished one has none. */
+    public long totalBytes() {
+        return files.stream().mapToLong(file -> file.toFile().length()).sum();
     }
 
     /** A bounded source of the files' records. */
@@ -50,8 +43,7 @@ public record LogFiles(List<Path> files, List<Path> leftOut) {
                         files.stream()
                                 .map(file -> new org.apache.flink.core.fs.Path(file.toUri()))
                                 .toArray(org.apache.flink.core.fs.Path[]::new))
-                // The default leaves out files whose names begin with a dot or an underscore.
-                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> true))
+                .setFileEnumerator(OneSplitAFile::new)
                 .build();
     }
 }

@@ -34,6 +34,12 @@ final class CountingInputStream extends FilterInputStream {
         return read;
     }
 
+    /** Always some: gunzipping takes nothing available for the end, which only a read can tell. */
+    @Override
+    public int available() {
+        return 1;
+    }
+
     @Override
     public boolean markSupported() {
         return false;

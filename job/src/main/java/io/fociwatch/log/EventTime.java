@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -29,10 +31,12 @@ final class EventTime {
                             "[uuuu-M-d'T'H:mm:ss][uuuu-M-d H:mm:ss]"
                                     + "[M/d/uuuu h:mm:ss a][M/d/uuuu H:mm:ss]")
                     .optionalStart()
-                    .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 0, 9, true)
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                     .optionalEnd()
                     .appendPattern("[ ][XXX]")
-                    .toFormatter(Locale.ROOT);
+                    .toFormatter(Locale.ROOT)
+                    // Any milder resolver makes 28 February of the 30th.
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private EventTime() {}
 

@@ -1,12 +1,12 @@
 package io.fociwatch.log;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads one log file, plain or gzipped, as batches of records. Whatever is wrong with the file
@@ -14,7 +14,6 @@ import java.util.zip.GZIPInputStream;
  */
 public final class RecordBatchReader implements Closeable {
     private static final int BATCH_BYTES = 1 << 20;
-    private static final int GZIP_BUFFER = 64 << 10;
 
     private final String source;
     private final Opener opener;
@@ -44,7 +43,7 @@ public final class RecordBatchReader implements Closeable {
         this.opener = opener;
     }
 
-    /** The next batch; empty when the file has ended. */
+    /** The next batch, which may hold no record; empty when the file has ended. */
     public Optional<RecordBatch> next() {
         RecordBatch.Builder batch = new RecordBatch.Builder();
         String failure = "";
@@ -55,11 +54,14 @@ public final class RecordBatchReader implements Closeable {
             try {
                 fill();
             } catch (IOException e) {
-                failure = "cannot be read on: " + describe(e);
+                failure =
+                        (content == null ? "cannot be opened: " : "cannot be read on: ")
+                                + describe(e);
                 ended = true;
             }
-            if (first && filled > 0 && !LogContent.looksLikeRecords(bytes, filled)) {
-                failure = "not a log: neither its first nor its second line begins with { or [";
+            Optional<String> fault = first ? LogContent.fault(bytes, filled) : Optional.empty();
+            if (fault.isPresent()) {
+                failure = "not a log: " + fault.get();
                 ended = true;
                 filled = 0;
             }
@@ -71,7 +73,10 @@ public final class RecordBatchReader implements Closeable {
             }
             keepFrom(framed);
         }
-        return Optional.empty();
+        long rest = progress();
+        return rest == 0
+                ? Optional.empty()
+                : Optional.of(batch.build(source, bytes, rest, failure));
     }
 
     @Override
@@ -115,10 +120,13 @@ public final class RecordBatchReader implements Closeable {
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-        return gzip ? new GZIPInputStream(start, GZIP_BUFFER) : start;
+        return gzip ? new GzipContent(start) : start;
     }
 
     private static String describe(IOException e) {
+        if (e instanceof EOFException) {
+            return "it breaks off";
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,12 +1,6 @@
 package io.fociwatch.log;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.fociwatch.signin.SignInLog;
-import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,12 +8,7 @@ import java.util.Optional;
  * a rejection; it never throws for what a record says. Reused from batch to batch, by one thread.
  */
 public final class RecordDecoder {
-    // Names are the log's, and so an attacker's, to choose: they must not fill the JVM's string
-    // table.
-    private final JsonFactory json =
-            JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-
-    private final RecordFields fields = new RecordFields(json);
+    private final RecordFields fields = new RecordFields();
 
     /** Decodes all records of a batch, in order. */
     public void decode(RecordBatch batch, DecodedRecords out) {
@@ -38,60 +27,70 @@ public final class RecordDecoder {
     }
 
     private void decode(byte[] bytes, int start, int end, String origin, DecodedRecords out) {
-        if (end - start > RecordFramer.LONGEST_RECORD) {
-            String detail =
-                    "longer than %d bytes; skipped up to the next line"
-                            .formatted(RecordFramer.LONGEST_RECORD);
-            out.rejected(Rejection.of(origin, RejectionReason.TOO_LONG, detail, bytes, start, end));
-            return;
-        }
-        if (parse(bytes, start, end).isEmpty()) {
+        try {
+            read(bytes, start, end);
             emit(bytes, start, end, origin, out);
-        } else {
-            salvage(bytes, start, end, origin, out);
+        } catch (InvalidRecordException fault) {
+            salvage(bytes, start, end, origin, fault, out);
         }
     }
 
-    /** Reads the fields of one record; says what is wrong if it is not JSON. */
-    private Optional<String> parse(byte[] bytes, int start, int end) {
-        try (JsonParser parser = json.createParser(bytes, start, end - start)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.of("a record begins with a brace");
-            }
-            fields.read(parser);
-            long parsed = parser.currentLocation().getByteOffset();
-            return BrokenFrame.isLayout(bytes, start + (int) parsed, end)
-                    ? Optional.empty()
-                    : Optional.of("text behind the closing brace");
-        } catch (JsonProcessingException e) {
-            return Optional.of(e.getOriginalMessage());
-        } catch (IOException | RuntimeException e) {
-            return Optional.of(e.toString());
+    private void read(byte[] bytes, int start, int end) throws InvalidRecordException {
+        if (end - start > RecordFramer.LONGEST_RECORD) {
+            throw new InvalidRecordException(
+                    RejectionReason.TOO_LONG,
+                    "longer than %d bytes; skipped up to the next line"
+                            .formatted(RecordFramer.LONGEST_RECORD));
         }
+        fields.read(bytes, start, end);
     }
 
     /**
-     * A missing quote or brace makes one frame of a record and its neighbours: the frame is cut
-     * where records seem to begin, so that the broken record costs itself only.
+     * A missing quote or brace makes one frame of a record and its neighbours: every sound record
+     * in the frame is found, so that the broken record costs itself only.
      */
-    private void salvage(byte[] bytes, int start, int end, String origin, DecodedRecords out) {
-        List<Integer> starts = BrokenFrame.suspectedStarts(bytes, start, end);
-        for (int i = 0; i < starts.size(); i++) {
-            int from = starts.get(i);
-            int to = i + 1 < starts.size() ? starts.get(i + 1) : end;
-            String place = i == 0 ? origin : origin + '+' + (from - start);
-            Optional<String> fault = parse(bytes, from, to);
-            if (fault.isEmpty()) {
-                emit(bytes, from, to, place, out);
-            } else {
-                RejectionReason reason = RejectionReason.MALFORMED_JSON;
-                out.rejected(Rejection.of(place, reason, fault.get(), bytes, from, to));
-            }
+    private void salvage(
+            byte[] bytes,
+            int start,
+            int end,
+            String origin,
+            InvalidRecordException fault,
+            DecodedRecords out) {
+        BrokenFrame frame = new BrokenFrame(bytes, start, end);
+        int told = start;
+        while (frame.findRecord(fields)) {
+            int recordStart = frame.recordStart();
+            emit(bytes, recordStart, frame.recordEnd(), place(origin, recordStart - start), out);
+            gap(bytes, told, recordStart, start, origin, out);
+            told = frame.recordEnd();
+        }
+        if (told == start) {
+            reject(bytes, start, end, origin, fault, out);
+        } else {
+            gap(bytes, told, end, start, origin, out);
+        }
+    }
+
+    /** What stands beside a salvaged record: nothing but layout, or what could not be salvaged. */
+    private void gap(byte[] bytes, int from, int to, int frame, String origin, DecodedRecords out) {
+        int start = from;
+        while (start < to && BrokenFrame.isLayout(bytes[start])) {
+            start++;
+        }
+        if (start == to) {
+            return;
+        }
+        String place = place(origin, start - frame);
+        try {
+            read(bytes, start, to);
+            emit(bytes, start, to, place, out);
+        } catch (InvalidRecordException fault) {
+            reject(bytes, start, to, place, fault, out);
         }
     }
 
     private void emit(byte[] bytes, int start, int end, String origin, DecodedRecords out) {
-        String category = fields.get(Field.TABLE, Field.CATEGORY);
+        String category = fields.category();
         Optional<SignInLog> log = LogCategory.signInLog(category);
         try {
             if (category.isEmpty()) {
@@ -104,8 +103,22 @@ public final class RecordDecoder {
             } else {
                 out.skipped(category);
             }
-        } catch (InvalidRecordException e) {
-            out.rejected(Rejection.of(origin, e.reason(), e.getMessage(), bytes, start, end));
+        } catch (InvalidRecordException fault) {
+            reject(bytes, start, end, origin, fault, out);
         }
+    }
+
+    private static void reject(
+            byte[] bytes,
+            int start,
+            int end,
+            String origin,
+            InvalidRecordException fault,
+            DecodedRecords out) {
+        out.rejected(Rejection.of(origin, fault.reason(), fault.getMessage(), bytes, start, end));
+    }
+
+    private static String place(String origin, int offset) {
+        return offset == 0 ? origin : origin + '+' + offset;
     }
 }

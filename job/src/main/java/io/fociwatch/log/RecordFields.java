@@ -2,7 +2,10 @@ package io.fociwatch.log;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,24 +18,88 @@ final class RecordFields {
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_TEXT = 2048;
 
-    private final JsonFactory json;
+    // Names are the log's, and so an attacker's, to choose: they must not fill the JVM's string
+    // table. Logs are UTF-8: a zero byte does not make them UTF-16.
+    private final JsonFactory json =
+            JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .build();
+
     private final String[] values = new String[Field.values().length];
     private InvalidRecordException fault;
+    private int end;
+    private String flaw;
 
-    RecordFields(JsonFactory json) {
-        this.json = json;
+    /**
+     * Reads the one record that is in {@code bytes[from, to)}, which are not empty.
+     *
+     * @throws InvalidRecordException if that is not one JSON object
+     */
+    void read(byte[] bytes, int from, int to) throws InvalidRecordException {
+        if (!readFirst(bytes, from, to)) {
+            throw new InvalidRecordException(RejectionReason.MALFORMED_JSON, flaw);
+        }
+        for (int at = end; at < to; at++) {
+            if (!BrokenFrame.isLayout(bytes[at])) {
+                throw new InvalidRecordException(
+                        RejectionReason.MALFORMED_JSON, "text behind the closing brace");
+            }
+        }
     }
 
     /**
-     * Reads one record.
+     * Reads the record that begins at {@code from}, whatever follows it.
      *
-     * @param parser stands on its opening brace, and afterwards on its closing one
-     * @throws IOException if it is not JSON
+     * @return whether there is one
      */
-    void read(JsonParser parser) throws IOException {
+    boolean readFirst(byte[] bytes, int from, int to) {
         Arrays.fill(values, "");
         fault = null;
-        readObject(parser, Field.AT_THE_TOP);
+        end = from;
+        if (bytes[from] != '{') {
+            flaw = "does not begin with a brace";
+            return false;
+        }
+        try (JsonParser parser = json.createParser(bytes, from, to - from)) {
+            return readFirst(parser, from);
+        } catch (IOException | RuntimeException e) {
+            // Jackson throws runtime exceptions too where a record is built to break it.
+            flaw = "cannot be parsed: " + e.getClass().getSimpleName();
+            return false;
+        }
+    }
+
+    private boolean readFirst(JsonParser parser, int from) throws IOException {
+        try {
+            parser.nextToken();
+            readObject(parser, Field.AT_THE_TOP);
+            return true;
+        } catch (JsonEOFException e) {
+            flaw = "breaks off before its closing brace";
+        } catch (StreamConstraintsException e) {
+            flaw = e.getOriginalMessage();
+        } catch (JsonProcessingException e) {
+            // Its own message would quote the record.
+            flaw = "no JSON from its byte %d on".formatted(offset(parser));
+        } finally {
+            end = from + offset(parser);
+        }
+        return false;
+    }
+
+    private static int offset(JsonParser parser) {
+        return (int) parser.currentLocation().getByteOffset();
+    }
+
+    /** The index behind what was read last: a record, or as far as it could be read. */
+    int end() {
+        return end;
+    }
+
+    /** Which log it is of: the table's name, else the category's; empty where it has neither. */
+    String category() {
+        return get(Field.TABLE, Field.CATEGORY);
     }
 
     /** The value of a field; empty where the record has none. */
@@ -71,19 +138,30 @@ final class RecordFields {
     }
 
     private void readNested(JsonParser parser, JsonToken value, Field field) throws IOException {
-        Map<String, Field> names =
-                field == Field.PROPERTIES ? Field.IN_PROPERTIES : Field.IN_STATUS;
         if (value == JsonToken.START_OBJECT) {
-            readObject(parser, names);
+            readObject(parser, namesIn(field));
         } else if (value == JsonToken.VALUE_STRING) {
-            try (JsonParser text = json.createParser(parser.getText())) {
-                if (text.nextToken() == JsonToken.START_OBJECT) {
-                    readObject(text, names);
-                }
-            }
+            readNestedText(parser.getText(), field);
         } else {
             parser.skipChildren();
         }
+    }
+
+    /** Other logs have plain text there, and no sign-in needs a status beside its result. */
+    private void readNestedText(String text, Field field) throws IOException {
+        try (JsonParser nested = json.createParser(text)) {
+            if (nested.nextToken() == JsonToken.START_OBJECT) {
+                readObject(nested, namesIn(field));
+            }
+        } catch (JsonProcessingException e) {
+            if (field == Field.PROPERTIES) {
+                blame(RejectionReason.WRONG_TYPE, "properties is text that is no JSON object");
+            }
+        }
+    }
+
+    private static Map<String, Field> namesIn(Field field) {
+        return field == Field.PROPERTIES ? Field.IN_PROPERTIES : Field.IN_STATUS;
     }
 
     private void readText(JsonParser parser, JsonToken value, Field field, String name)
@@ -113,7 +191,7 @@ final class RecordFields {
                     LONGEST_ID);
             return;
         }
-        values[field.ordinal()] = value;
+        values[field.ordinal()] = WellFormed.text(value);
     }
 
     private void blame(RejectionReason reason, String detail, Object... parts) {

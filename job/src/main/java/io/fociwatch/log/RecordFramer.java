@@ -14,23 +14,19 @@ package io.fociwatch.log;
  */
 final class RecordFramer {
 
-    /** A record longer than this is cut here, and what follows is dropped up to the next line. */
+    /**
+     * A record longer than this is cut: where the next one seems to begin, or else here, and then
+     * what follows is dropped up to the next line.
+     */
     static final int LONGEST_RECORD = 8 << 20;
 
     private static final byte[] RECORDS = {'"', 'r', 'e', 'c', 'o', 'r', 'd', 's', '"'};
 
-    /** Bytes to be seen before a brace can be told to open a message or a record. */
+    /** The bytes in which a brace has to show whether it opens a message or a record. */
     private static final int LOOK_AHEAD = 256;
 
-    private enum Place {
-        BETWEEN_VALUES,
-        IN_ARRAY,
-        AFTER_ARRAY_OF_MESSAGE,
-        IN_OVERLONG_RECORD
-    }
-
-    private Place place = Place.BETWEEN_VALUES;
     private boolean inMessage;
+    private boolean inOverlongRecord;
     private long line = 1;
     private int ordinal;
 
@@ -53,11 +49,9 @@ final class RecordFramer {
         int at = from;
         while (at < to) {
             int next =
-                    switch (place) {
-                        case BETWEEN_VALUES, IN_ARRAY -> step(bytes, at, to, end, out);
-                        case AFTER_ARRAY_OF_MESSAGE -> leaveMessage(bytes[at], at);
-                        case IN_OVERLONG_RECORD -> skipToNextLine(bytes, at, to);
-                    };
+                    inOverlongRecord
+                            ? skipToNextLine(bytes, at, to)
+                            : step(bytes, at, to, end, out);
             if (next < 0) {
                 return at;
             }
@@ -68,45 +62,34 @@ final class RecordFramer {
 
     /** One step between records; negative if more bytes are needed. */
     private int step(byte[] bytes, int at, int to, boolean end, RecordBatch.Builder out) {
-        byte b = bytes[at];
-        switch (b) {
+        switch (bytes[at]) {
             case '\n':
                 newLine();
                 return at + 1;
-            case ' ', '\t', '\r', ',':
+            case ' ', '\t', '\r', ',', '[', ']':
                 return at + 1;
             case (byte) 0xEF:
                 if (to - at < 3 && !end) {
                     return -1;
                 }
-                if (isByteOrderMark(bytes, at, to)) {
-                    return at + 3;
-                }
-                return strayText(bytes, at, to, end, out);
-            case '[':
-                if (place == Place.IN_ARRAY) {
-                    return strayText(bytes, at, to, end, out);
-                }
-                place = Place.IN_ARRAY;
-                return at + 1;
-            case ']':
-                place = inMessage ? Place.AFTER_ARRAY_OF_MESSAGE : Place.BETWEEN_VALUES;
-                return at + 1;
+                return isByteOrderMark(bytes, at, to) ? at + 3 : strayText(bytes, at, to, end, out);
             case '{':
                 if (scanned == 0) {
                     if (to - at < LOOK_AHEAD && !end) {
                         return -1;
                     }
-                    int elements = firstElementOfMessage(bytes, at, to);
+                    int elements = firstElementOfMessage(bytes, at, Math.min(to, at + LOOK_AHEAD));
                     if (elements > 0) {
-                        enterMessage(bytes, at, elements);
+                        inMessage = true;
+                        countLines(bytes, at, elements);
                         return elements;
                     }
                 }
                 return record(bytes, at, to, end, out);
             case '}':
                 if (inMessage) {
-                    return leaveMessage(b, at);
+                    inMessage = false;
+                    return at + 1;
                 }
                 return strayText(bytes, at, to, end, out);
             default:
@@ -126,15 +109,14 @@ final class RecordFramer {
         while (at < to) {
             byte b = bytes[at];
             if (b == '\n') {
-                if (inString || (oneLine && at + 1 < to && bytes[at + 1] == '{')) {
-                    place = Place.BETWEEN_VALUES;
-                    inMessage = false;
+                byte next = at + 1 < to ? bytes[at + 1] : 0;
+                if (inString || (oneLine && next == '{')) {
                     return finish(start, at, out);
                 }
                 if (oneLine && at + 1 == to && !end) {
                     break;
                 }
-                oneLine = false;
+                oneLine &= next == '\r' || next == '\n';
                 newLine();
             } else if (inString) {
                 if (b == '"') {
@@ -143,7 +125,10 @@ final class RecordFramer {
                     if (at + 1 == to && !end) {
                         break;
                     }
-                    at++;
+                    // A line feed is never escaped: the line has broken off at the backslash.
+                    if (at + 1 < to && bytes[at + 1] != '\n') {
+                        at++;
+                    }
                 }
             } else if (b == '"') {
                 inString = true;
@@ -158,8 +143,7 @@ final class RecordFramer {
             return finish(start, to, out);
         }
         if (at - start > LONGEST_RECORD) {
-            place = Place.IN_OVERLONG_RECORD;
-            return finish(start, at, out);
+            return cut(bytes, start, at, out);
         }
         scanned = at - start;
         return -1;
@@ -171,7 +155,20 @@ final class RecordFramer {
         return end;
     }
 
-    /** Text where a record should begin: all of it up to the next line, brace or array end. */
+    /** A missing brace must not cost the records behind it, so the last of them is begun anew. */
+    private int cut(byte[] bytes, int start, int end, RecordBatch.Builder out) {
+        int restart = BrokenFrame.lastSuspectedStart(bytes, start, end);
+        if (restart == start) {
+            inOverlongRecord = true;
+            return finish(start, end, out);
+        }
+        line = recordLine;
+        ordinal = recordOrdinal;
+        countLines(bytes, start, restart);
+        return finish(start, restart, out);
+    }
+
+    /** Text where a record should begin: all of it up to the next line or brace. */
     private int strayText(byte[] bytes, int start, int to, boolean end, RecordBatch.Builder out) {
         int at = start + Math.max(1, scanned);
         while (at < to && bytes[at] != '\n' && bytes[at] != '{' && at - start < LONGEST_RECORD) {
@@ -205,16 +202,6 @@ final class RecordFramer {
         return bracket < to && bytes[bracket] == '[' ? bracket + 1 : -1;
     }
 
-    private void enterMessage(byte[] bytes, int from, int to) {
-        place = Place.IN_ARRAY;
-        inMessage = true;
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == '\n') {
-                newLine();
-            }
-        }
-    }
-
     private static int skipBlanks(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
@@ -227,27 +214,22 @@ final class RecordFramer {
         return to - at >= 3 && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
     }
 
-    /** Behind the array of a message comes its closing brace; whatever else it has is layout. */
-    private int leaveMessage(byte b, int at) {
-        if (b == '}' || b == '\n') {
-            place = Place.BETWEEN_VALUES;
-            inMessage = false;
-        }
-        if (b == '\n') {
-            newLine();
-        }
-        return at + 1;
-    }
-
     private int skipToNextLine(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at++) {
             if (bytes[at] == '\n') {
-                place = Place.BETWEEN_VALUES;
-                inMessage = false;
+                inOverlongRecord = false;
                 return at;
             }
         }
         return to;
+    }
+
+    private void countLines(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == '\n') {
+                newLine();
+            }
+        }
     }
 
     private void newLine() {

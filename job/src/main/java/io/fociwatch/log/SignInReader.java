@@ -17,7 +17,8 @@ final class SignInReader {
      * The sign-in that the fields tell.
      *
      * @param origin where the record was read
-     * @throws InvalidRecordException if they lack a time or a user, or one of them is no such thing
+     * @throws InvalidRecordException if they lack a user, a time or a result, or one is no such
+     *     thing
      */
     static SignIn read(RecordFields fields, SignInLog log, String origin)
             throws InvalidRecordException {
@@ -44,7 +45,7 @@ final class SignInReader {
                 user,
                 client,
                 resource,
-                SUCCESS.equals(fields.get(Field.RESULT, Field.ERROR_CODE)),
+                succeeded(fields),
                 fields.get(Field.PROTOCOL),
                 fields.get(Field.IP_ADDRESS, Field.CALLER_IP_ADDRESS),
                 fields.get(Field.USER_AGENT),
@@ -67,6 +68,16 @@ final class SignInReader {
                                 new InvalidRecordException(
                                         RejectionReason.BAD_TIME,
                                         "the time is none, or not of this century"));
+    }
+
+    /** A sign-in whose result is not told must not pass for a failed one. */
+    private static boolean succeeded(RecordFields fields) throws InvalidRecordException {
+        String result = fields.get(Field.RESULT, Field.ERROR_CODE);
+        if (result.isEmpty()) {
+            throw new InvalidRecordException(
+                    RejectionReason.MISSING_FIELD, "neither resultType nor status.errorCode");
+        }
+        return result.equals(SUCCESS);
     }
 
     /** The record's id; where an export left it out, what else tells two records apart. */
