@@ -3,9 +3,7 @@ package io.fociwatch.pivot;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -35,7 +33,6 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     private static final long serialVersionUID = 1L;
 
     static final String UNARMED = "signins-unarmed";
-    static final String DUPLICATES = "signins-duplicate";
 
     static final ValueStateDescriptor<ArmedSpans> ARMED =
             new ValueStateDescriptor<>("armed-spans", TypeInformation.of(ArmedSpans.class));
@@ -46,18 +43,15 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     static final String TIMERS = "arming-timers";
 
     private final long reach;
-    private final InputOrder order;
 
     private transient ValueState<ArmedSpans> armed;
     private transient ValueState<Long> newestWaiting;
     private transient ListState<SignIn> waiting;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Tally unarmed;
-    private transient Tally duplicates;
 
-    ArmingOperator(PivotSettings settings, InputOrder order) {
+    ArmingOperator(PivotSettings settings) {
         this.reach = settings.reach().toMillis();
-        this.order = order;
     }
 
     @Override
@@ -68,15 +62,11 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
         waiting = getRuntimeContext().getListState(WAITING);
         timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
         unarmed = Tally.register(getRuntimeContext(), UNARMED);
-        duplicates = Tally.register(getRuntimeContext(), DUPLICATES);
     }
 
     @Override
     public void processElement(StreamRecord<SignIn> element) throws Exception {
         SignIn signIn = element.getValue();
-        if (order == InputOrder.SORTED && newestWaitingIsBefore(signIn.time())) {
-            forgetUntil(signIn.time() - 1);
-        }
         if (signIn.isDeviceCode()) {
             arm(signIn);
             output.collect(element);
@@ -139,18 +129,13 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     /** Drops the waiting redemptions whose device code can no longer come. */
     private void forgetUntil(long passed) throws Exception {
         List<SignIn> kept = new ArrayList<>();
-        Set<String> dropped = new HashSet<>();
-        long droppedCopies = 0;
         for (SignIn redemption : waiting.get()) {
             if (redemption.time() > passed) {
                 kept.add(redemption);
             } else {
-                dropped.add(redemption.id());
-                droppedCopies++;
+                unarmed.increment();
             }
         }
-        unarmed.add(dropped.size());
-        duplicates.add(droppedCopies - dropped.size());
         keepWaiting(kept);
     }
 

@@ -13,6 +13,7 @@ import org.apache.flink.util.Collector;
 
 /** Second stage of the hunt: finds that a burst exists, at the resource that completes it. */
 public final class Bursts {
+    static final String COARSE_TIME_UID = "coarse-time";
     static final String UID = "detect";
 
     private Bursts() {}
@@ -21,12 +22,17 @@ public final class Bursts {
      * Detects bursts of one client over several resources after a device code.
      *
      * @param armed what {@link DeviceCodes#arm} lets through
-     * @return at least one signal for each burst, stamped with the time of the completing sign-in;
-     *     a long burst gives several
+     * @return at least one signal for each burst, stamped within a second behind the completing
+     *     sign-in; a long burst gives several
      */
     public static DataStream<BurstSignal> detect(DataStream<SignIn> armed, PivotSettings settings) {
         return CEP.pattern(
-                        armed.keyBy(signIn -> signIn.user().key(), Types.STRING),
+                        armed.transform(
+                                        "coarse time",
+                                        TypeInformation.of(SignIn.class),
+                                        new CoarseTime())
+                                .uid(COARSE_TIME_UID)
+                                .keyBy(signIn -> signIn.user().key(), Types.STRING),
                         PivotPattern.of(settings),
                         new SignInOrder())
                 .inEventTime()

@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public final class DeviceCodes {
     static final String SELECT_UID = "select-sign-ins";
+    static final String CODES_UID = "device-codes";
     static final String ARM_UID = "arm";
 
     private DeviceCodes() {}
@@ -26,15 +27,28 @@ public final class DeviceCodes {
      */
     public static DataStream<SignIn> arm(
             DataStream<SignIn> signIns, ClientCatalogue clients, PivotSettings settings) {
-        return signIns.process(new SignInSelection(clients))
-                .name("select sign-ins")
-                .uid(SELECT_UID)
-                .keyBy(signIn -> signIn.user().key(), Types.STRING)
-                .transform(
-                        "arm",
-                        TypeInformation.of(SignIn.class),
-                        new ArmingOperator(
-                                settings, InputOrder.of(signIns.getExecutionEnvironment())))
+        DataStream<SignIn> selected =
+                signIns.process(new SignInSelection(clients))
+                        .name("select sign-ins")
+                        .uid(SELECT_UID);
+        return BatchMode.isOn(signIns.getExecutionEnvironment())
+                ? armBounded(selected, settings)
+                : armLive(selected, settings);
+    }
+
+    private static DataStream<SignIn> armLive(DataStream<SignIn> selected, PivotSettings settings) {
+        return selected.keyBy(signIn -> signIn.user().key(), Types.STRING)
+                .transform("arm", TypeInformation.of(SignIn.class), new ArmingOperator(settings))
+                .uid(ARM_UID);
+    }
+
+    private static DataStream<SignIn> armBounded(
+            DataStream<SignIn> selected, PivotSettings settings) {
+        DataStream<SignIn> deviceCodes =
+                selected.filter(SignIn::isDeviceCode).name("device codes").uid(CODES_UID);
+        return selected.connect(deviceCodes.broadcast(ReachFilter.ARMED))
+                .process(new ReachFilter(settings), TypeInformation.of(SignIn.class))
+                .name("arm")
                 .uid(ARM_UID);
     }
 }

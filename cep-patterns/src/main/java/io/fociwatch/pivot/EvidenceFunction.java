@@ -28,6 +28,8 @@ final class EvidenceFunction
         extends KeyedCoProcessFunction<String, SignIn, BurstSignal, BurstRevision> {
     private static final long serialVersionUID = 1L;
 
+    static final String DUPLICATES = "signins-duplicate";
+
     static final ListStateDescriptor<SignIn> ARMED =
             new ListStateDescriptor<>("armed-sign-ins", TypeInformation.of(SignIn.class));
     static final MapStateDescriptor<String, BurstRevision> TOLD =
@@ -55,7 +57,7 @@ final class EvidenceFunction
         armed = getRuntimeContext().getListState(ARMED);
         told = getRuntimeContext().getMapState(TOLD);
         due = getRuntimeContext().getListState(DUE);
-        duplicates = Tally.register(getRuntimeContext(), ArmingOperator.DUPLICATES);
+        duplicates = Tally.register(getRuntimeContext(), DUPLICATES);
     }
 
     @Override

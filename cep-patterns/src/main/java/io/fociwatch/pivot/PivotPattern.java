@@ -18,7 +18,7 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
  * then     second                 same client, another resource, less than 10 min after first
  *   no first-again-2
  * then     third                  same client, a third resource, less than 10 min after first
- * within 30 min
+ * within 30 min and a second        (see CoarseTime)
  * </pre>
  *
  * <p>The two kinds of <em>no</em> end a partial match as soon as a later one can do all that it
@@ -58,7 +58,7 @@ public final class PivotPattern {
                             .followedBy(REDEMPTIONS.get(stage))
                             .where(new NextResource(REDEMPTIONS.subList(0, stage), burstWindow));
         }
-        return pattern.within(settings.reach());
+        return pattern.within(settings.reach().plus(CoarseTime.STEP));
     }
 
     /** The name of the stage that completes the burst. */

@@ -11,20 +11,18 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** The arming operator alone, with its input, its watermark and its state in the test's hand. */
 final class ArmingHarness implements AutoCloseable {
-    private final InputOrder order;
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> operator;
     private long checkpoints;
 
-    ArmingHarness(InputOrder order) throws Exception {
-        this.order = order;
-        this.operator = create(order);
+    ArmingHarness() throws Exception {
+        this.operator = create();
         operator.open();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> create(
-            InputOrder order) throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> create()
+            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new ArmingOperator(PivotSettings.DEFAULTS, order),
+                new ArmingOperator(PivotSettings.DEFAULTS),
                 signIn -> signIn.user().key(),
                 Types.STRING);
     }
@@ -63,7 +61,7 @@ final class ArmingHarness implements AutoCloseable {
     void restore() throws Exception {
         OperatorSubtaskState snapshot = operator.snapshot(++checkpoints, checkpoints);
         operator.close();
-        operator = create(order);
+        operator = create();
         operator.initializeState(snapshot);
         operator.open();
     }

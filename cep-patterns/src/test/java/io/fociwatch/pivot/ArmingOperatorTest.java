@@ -17,7 +17,7 @@ final class ArmingOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
-        arming = new ArmingHarness(InputOrder.WATERMARKED);
+        arming = new ArmingHarness();
     }
 
     @AfterEach
@@ -86,20 +86,6 @@ final class ArmingOperatorTest {
         // Then
         assertThat(arming.passed()).isEmpty();
         assertThat(arming.counted(ArmingOperator.UNARMED)).isEqualTo(2);
-        assertThat(arming.counted(ArmingOperator.DUPLICATES)).isZero();
-    }
-
-    @Test
-    void aRedemptionDroppedInTwoCopiesIsCountedOnceAndAsADuplicate() throws Exception {
-        // Given
-        arming.receive(redemption().atMinute(1), redemption().atMinute(1).from("log:2"));
-
-        // When
-        arming.watermarkAtMinute(10);
-
-        // Then
-        assertThat(arming.counted(ArmingOperator.UNARMED)).isEqualTo(1);
-        assertThat(arming.counted(ArmingOperator.DUPLICATES)).isEqualTo(1);
     }
 
     @Test

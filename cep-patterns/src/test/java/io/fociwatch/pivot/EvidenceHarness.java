@@ -99,7 +99,7 @@ final class EvidenceHarness implements AutoCloseable {
     long duplicates() {
         return operator.getOperator()
                 .getRuntimeContext()
-                .getLongCounter(ArmingOperator.DUPLICATES)
+                .getLongCounter(EvidenceFunction.DUPLICATES)
                 .getLocalValuePrimitive();
     }
 

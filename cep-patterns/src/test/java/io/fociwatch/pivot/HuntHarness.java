@@ -51,9 +51,7 @@ final class HuntHarness implements AutoCloseable {
     private void create() throws Exception {
         arm =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new ArmingOperator(settings, InputOrder.WATERMARKED),
-                        signIn -> signIn.user().key(),
-                        Types.STRING);
+                        new ArmingOperator(settings), signIn -> signIn.user().key(), Types.STRING);
         detect =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         detectOf(settings).getOperatorFactory(),

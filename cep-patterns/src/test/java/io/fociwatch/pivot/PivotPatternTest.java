@@ -263,7 +263,7 @@ final class PivotPatternTest {
         assertThat(cep.stateEntries()).isPositive();
 
         // When
-        cep.watermark(minute(32));
+        cep.watermark(minute(32) + CoarseTime.STEP.toMillis());
 
         // Then
         assertThat(cep.stateEntries()).isZero();

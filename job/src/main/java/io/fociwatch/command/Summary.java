@@ -29,10 +29,12 @@ final class Summary {
         long duplicates = count("signins-duplicate");
         line("files", logs.files().size());
         line("records read", count(LogCounts.RECORDS));
+        long unarmed = count("signins-unarmed");
         line(
                 "  sign-ins used",
-                count("signins-device-code") + count("signins-redemption") - duplicates);
+                count("signins-device-code") + count("signins-redemption") - unarmed - duplicates);
         line("  delivered again", duplicates);
+        line("  not in reach of a device code", unarmed);
         line("  other sign-ins", count("signins-other"));
         line("  skipped", sum(LogCounts.SKIPPED));
         parts(LogCounts.SKIPPED);

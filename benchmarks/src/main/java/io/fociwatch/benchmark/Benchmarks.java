@@ -1,0 +1,37 @@
+package io.fociwatch.benchmark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the benchmarks that the command line names, all by default; prints Markdown. */
+public final class Benchmarks {
+    private static final Map<String, Benchmark> BY_NAME =
+            new TreeMap<>(
+                    Map.of(
+                            "decoding", new DecodingBenchmark(),
+                            "detection", new DetectionBenchmark(),
+                            "noisy-user", new OneUserBenchmark(Story.NOISY_USER),
+                            "device-code-storm", new OneUserBenchmark(Story.DEVICE_CODE_STORM)));
+
+    private Benchmarks() {}
+
+    /** Names a benchmark to run by each argument. */
+    public static void main(String[] names) throws Exception {
+        for (String name : names) {
+            if (!BY_NAME.containsKey(name)) {
+                System.err.printf(
+                        "no benchmark '%s'; there are %s%n",
+                        name, String.join(", ", BY_NAME.keySet()));
+                System.exit(2);
+            }
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (String name : names.length == 0 ? BY_NAME.keySet() : List.of(names)) {
+            out.printf("## %s%n%n%s%n%n", name, Machine.describe());
+            BY_NAME.get(name).run(out);
+        }
+    }
+}

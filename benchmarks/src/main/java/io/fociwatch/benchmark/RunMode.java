@@ -1,0 +1,57 @@
+package io.fociwatch.benchmark;
+
+import io.fociwatch.settings.HuntSettings;
+import io.fociwatch.signin.SignIn;
+import io.fociwatch.run.DetectJob;
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** How Flink runs the hunt. */
+enum RunMode {
+    /** Bounded, each key's sign-ins sorted. */
+    BATCH("batch"),
+
+    /** Unbounded, state on the heap. */
+    STREAMING_ON_HEAP("streaming, hashmap"),
+
+    /** Unbounded, state in RocksDB. */
+    STREAMING_ON_ROCKSDB("streaming, RocksDB");
+
+    /** The watermark's distance in streaming modes. */
+    static final Duration OUT_OF_ORDERNESS = Duration.ofMinutes(2);
+
+    private final String title;
+
+    RunMode(String title) {
+        this.title = title;
+    }
+
+    StreamExecutionEnvironment environment(HuntSettings settings) {
+        StreamExecutionEnvironment environment = DetectJob.environment(settings);
+        if (this != BATCH) {
+            Configuration streaming = new Configuration();
+            streaming.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+            streaming.set(
+                    StateBackendOptions.STATE_BACKEND,
+                    this == STREAMING_ON_HEAP ? "hashmap" : "rocksdb");
+            environment.configure(streaming);
+        }
+        return environment;
+    }
+
+    WatermarkStrategy<SignIn> watermarks() {
+        return this == BATCH
+                ? WatermarkStrategy.noWatermarks()
+                : EventWatermarks.strategy(OUT_OF_ORDERNESS);
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,56 @@
+package io.fociwatch.benchmark;
+
+import io.fociwatch.log.DecodedRecords;
+import io.fociwatch.log.Rejection;
+import io.fociwatch.signin.SignIn;
+
+/** Counts sign-ins and sums up all fields of them. */
+final class SignInDigest implements DecodedRecords {
+    private final Digest digest = new Digest();
+    private long signIns;
+    private long rejected;
+
+    @Override
+    public void signIn(SignIn signIn) {
+        signIns++;
+        digest.with(signIn.log().name())
+                .with(signIn.id())
+                .with(signIn.time())
+                .with(signIn.user().tenantId())
+                .with(signIn.user().id())
+                .with(signIn.user().principalName())
+                .with(signIn.client().id())
+                .with(signIn.client().name())
+                .with(signIn.resource().id())
+                .with(signIn.resource().name())
+                .with(signIn.succeeded() ? 1 : 0)
+                .with(signIn.protocol())
+                .with(signIn.ipAddress())
+                .with(signIn.userAgent())
+                .with(signIn.correlationId())
+                .with(signIn.sessionId())
+                .with(signIn.tokenId())
+                .with(signIn.origin())
+                .end();
+    }
+
+    @Override
+    public void skipped(String category) {}
+
+    @Override
+    public void rejected(Rejection rejection) {
+        rejected++;
+    }
+
+    /**
+     * The sign-ins seen.
+     *
+     * @throws IllegalStateException if a record was rejected
+     */
+    Outcome outcome() {
+        if (rejected > 0) {
+            throw new IllegalStateException("%d sound records rejected".formatted(rejected));
+        }
+        return new Outcome(signIns, digest.sum());
+    }
+}
