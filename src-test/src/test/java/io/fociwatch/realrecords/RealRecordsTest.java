@@ -58,7 +58,8 @@ final class RealRecordsTest {
                 .contains(" MicrosoftGraphActivityLogs 11\n")
                 .contains("records read 74\n")
                 .contains(" other sign-ins 39\n")
-                .contains(" sign-ins used 2\n");
+                .contains(" not in reach of a device code 1\n")
+                .contains(" sign-ins used 1\n");
     }
 
     private static String placeAndReason(String line) {

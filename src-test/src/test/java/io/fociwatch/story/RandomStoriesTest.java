@@ -47,6 +47,7 @@ final class RandomStoriesTest {
         assertThat(
                         four.count("sign-ins used")
                                 + four.count("delivered again")
+                                + four.count("not in reach of a device code")
                                 + four.count("other sign-ins"))
                 .isEqualTo(records.size());
     }
