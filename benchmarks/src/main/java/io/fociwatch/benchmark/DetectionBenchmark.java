@@ -2,10 +2,10 @@ package io.fociwatch.benchmark;
 
 import io.fociwatch.pivot.BurstStart;
 import io.fociwatch.pivot.NaiveBursts;
+import io.fociwatch.run.DetectJob;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsLoader;
 import io.fociwatch.signin.SignIn;
-import io.fociwatch.run.DetectJob;
 import io.fociwatch.topology.HuntTopology;
 import java.io.PrintStream;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.fociwatch.benchmark;
 
+import io.fociwatch.run.DetectJob;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.signin.SignIn;
-import io.fociwatch.run.DetectJob;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
