@@ -23,7 +23,7 @@ final class DetectionBenchmark implements Benchmark {
     public void run(PrintStream out) throws Exception {
         TenantDay day = new TenantDay(200_000);
         HuntSettings settings = SettingsLoader.defaults();
-        Rounds rounds = new Rounds(1, 5);
+        Rounds rounds = new Rounds(1, 3);
         out.printf(
                 "%s; batch mode, parallelism %d; %s; net of *%s*, Flink's start included%n%n",
                 day, settings.parallelism(), rounds, GENERATION);

@@ -33,7 +33,7 @@ final class OneUserBenchmark implements Benchmark {
     @Override
     public void run(PrintStream out) throws Exception {
         for (RunMode mode : RunMode.values()) {
-            run(mode, new Rounds(2, 5), out);
+            run(mode, new Rounds(1, 3), out);
         }
     }
 
