@@ -47,8 +47,16 @@ public final class DeviceCodes {
         DataStream<SignIn> deviceCodes =
                 selected.filter(SignIn::isDeviceCode).name("device codes").uid(CODES_UID);
         return selected.connect(deviceCodes.broadcast(ReachFilter.ARMED))
-                .process(new ReachFilter(settings), TypeInformation.of(SignIn.class))
+                .process(filter(settings), TypeInformation.of(SignIn.class))
                 .name("arm")
                 .uid(ARM_UID);
+    }
+
+    static ReachFilter<SignIn> filter(PivotSettings settings) {
+        return new ReachFilter<>(
+                settings.reach().toMillis(),
+                ArmingOperator.UNARMED,
+                signIn -> signIn.user().key(),
+                SignIn::time);
     }
 }

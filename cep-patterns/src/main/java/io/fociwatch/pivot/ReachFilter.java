@@ -9,34 +9,57 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * Arming in a bounded run: keeps device codes, and the redemptions within reach of one. Relies on
- * Flink's batch mode to bring it all device codes, which are broadcast, before the first other
- * sign-in; so nothing waits, and the sign-ins of the many users without a device code are neither
- * sent over the network nor sorted.
+ * Arming in a bounded run: keeps the events within reach of a device code of the same user. Relies
+ * on Flink's batch mode to bring it all device codes, which are broadcast, before the first event;
+ * so nothing waits, and the events of the many users without a device code are neither sent over
+ * the network nor sorted.
+ *
+ * @param <T> what it filters
  */
-final class ReachFilter extends BroadcastProcessFunction<SignIn, SignIn, SignIn> {
+public final class ReachFilter<T> extends BroadcastProcessFunction<T, SignIn, T> {
     private static final long serialVersionUID = 1L;
 
-    static final MapStateDescriptor<String, ArmedSpans> ARMED =
+    /** The times in which each user is armed. */
+    public static final MapStateDescriptor<String, ArmedSpans> ARMED =
             new MapStateDescriptor<>(
                     "armed-spans", Types.STRING, TypeInformation.of(ArmedSpans.class));
 
     private final long reach;
+    private final String unarmedName;
+    private final SerializableFunction<T, String> userKey;
+    private final SerializableFunction<T, Long> time;
+
     private transient Tally unarmed;
 
-    ReachFilter(PivotSettings settings) {
-        this.reach = settings.reach().toMillis();
+    /**
+     * A filter of events.
+     *
+     * @param reach how long after a device code events are kept, ms
+     * @param unarmedName how those are counted that are not kept
+     * @param userKey an event's {@code User#key()}
+     * @param time an event's time, ms
+     */
+    public ReachFilter(
+            long reach,
+            String unarmedName,
+            SerializableFunction<T, String> userKey,
+            SerializableFunction<T, Long> time) {
+        this.reach = reach;
+        this.unarmedName = unarmedName;
+        this.userKey = userKey;
+        this.time = time;
     }
 
     @Override
     public void open(OpenContext context) {
-        unarmed = Tally.register(getRuntimeContext(), ArmingOperator.UNARMED);
+        unarmed = Tally.register(getRuntimeContext(), unarmedName);
     }
 
     @Override
-    public void processBroadcastElement(SignIn deviceCode, Context context, Collector<SignIn> out)
+    public void processBroadcastElement(SignIn deviceCode, Context context, Collector<T> out)
             throws Exception {
         BroadcastState<String, ArmedSpans> armed = context.getBroadcastState(ARMED);
         String user = deviceCode.user().key();
@@ -48,11 +71,11 @@ final class ReachFilter extends BroadcastProcessFunction<SignIn, SignIn, SignIn>
     }
 
     @Override
-    public void processElement(SignIn signIn, ReadOnlyContext context, Collector<SignIn> out)
+    public void processElement(T event, ReadOnlyContext context, Collector<T> out)
             throws Exception {
-        ArmedSpans spans = context.getBroadcastState(ARMED).get(signIn.user().key());
-        if (spans != null && spans.covers(signIn.time())) {
-            out.collect(signIn);
+        ArmedSpans spans = context.getBroadcastState(ARMED).get(userKey.apply(event));
+        if (spans != null && spans.covers(time.apply(event))) {
+            out.collect(event);
         } else {
             unarmed.increment();
         }

@@ -6,18 +6,18 @@ import java.time.Duration;
  * The coarse clock of clean-up timers: they lie on its steps only, so that a user with thousands of
  * sign-ins in a few minutes has one timer for them.
  */
-final class TimerStep {
+public final class TimerStep {
     private static final long STEP = Duration.ofMinutes(5).toMillis();
 
     private TimerStep() {}
 
     /** The first step later than {@code time}, in ms. */
-    static long after(long time) {
+    public static long after(long time) {
         return Math.floorDiv(time, STEP) * STEP + STEP;
     }
 
     /** Whether {@code time} is a step. */
-    static boolean isOne(long time) {
+    public static boolean isOne(long time) {
         return Math.floorMod(time, STEP) == 0;
     }
 }

@@ -54,7 +54,7 @@ final class ArmingAgainstDefinitionTest {
             List<SignIn> passed = new ArrayList<>();
             try (var filter =
                     ProcessFunctionTestHarnesses.forBroadcastProcessFunction(
-                            new ReachFilter(PivotSettings.DEFAULTS), ReachFilter.ARMED)) {
+                            DeviceCodes.filter(PivotSettings.DEFAULTS), ReachFilter.ARMED)) {
                 for (SignIn signIn : signIns) {
                     if (signIn.isDeviceCode()) {
                         filter.processBroadcastElement(signIn, signIn.time());

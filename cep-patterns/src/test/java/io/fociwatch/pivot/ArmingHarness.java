@@ -69,7 +69,7 @@ final class ArmingHarness implements AutoCloseable {
     /** A value of a keyed state of this user. */
     ArmedSpans armed(String user) throws Exception {
         operator.getOperator().setCurrentKey(SignIns.user(user).key());
-        return operator.getOperator().getRuntimeContext().getState(ArmingOperator.ARMED).value();
+        return operator.getOperator().getRuntimeContext().getState(ArmedGate.ARMED).value();
     }
 
     /** How many sign-ins of this user wait. */

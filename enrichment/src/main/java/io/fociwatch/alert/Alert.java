@@ -1,5 +1,7 @@
 package io.fociwatch.alert;
 
+import io.fociwatch.graph.GraphCompleteness;
+import io.fociwatch.graph.Link;
 import io.fociwatch.pivot.BurstStatus;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +31,15 @@ import java.util.List;
  * @param resources their names as logged, else the catalogue's, else their ids
  * @param resourceIds their ids
  * @param ips addresses of the burst's sign-ins
- * @param userAgents user agents of the burst's sign-ins; attacker-controlled text
+ * @param asns networks of the burst's sign-ins, as {@code AS62282 DataCamp Limited}
+ * @param userAgents user agents of the burst's sign-ins and Graph calls; attacker-controlled text
+ * @param requestUris what the token asked Microsoft Graph for; attacker-controlled text
  * @param signInCount sign-ins in the burst, each record once
  * @param deviceCodeSignIns every device code within reach of the burst, in order
  * @param signIns every sign-in of the burst, in order
+ * @param graphCalls the Graph calls of the burst's tokens, in order
+ * @param graphCompleteness whether these are all calls there can be, and if not, why
+ * @param asnTableVersion of the table that named the networks
  * @param severity as triage tools rank it
  * @param tactics MITRE ATT&amp;CK tactics
  * @param techniques MITRE ATT&amp;CK technique ids
@@ -58,10 +65,15 @@ public record Alert(
         List<String> resources,
         List<String> resourceIds,
         List<String> ips,
+        List<String> asns,
         List<String> userAgents,
+        List<String> requestUris,
         int signInCount,
         List<DeviceCodeEvidence> deviceCodeSignIns,
         List<SignInEvidence> signIns,
+        List<GraphEvidence> graphCalls,
+        GraphCompleteness graphCompleteness,
+        String asnTableVersion,
         String severity,
         List<String> tactics,
         List<String> techniques) {
@@ -75,6 +87,7 @@ public record Alert(
             String id,
             Instant time,
             String ip,
+            String asn,
             String appId,
             String userAgent,
             String correlationId,
@@ -93,8 +106,26 @@ public record Alert(
             String resourceId,
             String resource,
             String ip,
+            String asn,
             String userAgent,
             String correlationId,
             String sessionId,
             String origin) {}
+
+    /**
+     * A Graph call as the alert lists it.
+     *
+     * @param status the HTTP status of the answer; 0 where the log has none
+     * @param link why it belongs to the burst
+     */
+    public record GraphEvidence(
+            String requestId,
+            Instant time,
+            String method,
+            String uri,
+            int status,
+            String ip,
+            String asn,
+            String userAgent,
+            Link link) {}
 }

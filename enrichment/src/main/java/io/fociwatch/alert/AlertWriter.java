@@ -1,10 +1,14 @@
 package io.fociwatch.alert;
 
 import io.fociwatch.alert.Alert.DeviceCodeEvidence;
+import io.fociwatch.alert.Alert.GraphEvidence;
 import io.fociwatch.alert.Alert.SignInEvidence;
+import io.fociwatch.asn.LocatedBurst;
 import io.fociwatch.client.ClientCatalogue;
+import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.LinkedCall;
+import io.fociwatch.graph.TracedBurst;
 import io.fociwatch.pivot.Burst;
-import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.signin.Resource;
 import io.fociwatch.signin.SignIn;
 import java.time.Instant;
@@ -17,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** Writes the alert of one burst: every field that the sign-ins themselves tell. */
-final class AlertWriter implements MapFunction<BurstRevision, Alert> {
+/** Writes the alert of one burst. */
+final class AlertWriter implements MapFunction<LocatedBurst, Alert> {
     private static final long serialVersionUID = 1L;
 
     private static final String SEVERITY = "High";
@@ -35,15 +39,16 @@ final class AlertWriter implements MapFunction<BurstRevision, Alert> {
     }
 
     @Override
-    public Alert map(BurstRevision revision) {
-        Burst burst = revision.burst();
+    public Alert map(LocatedBurst located) {
+        TracedBurst traced = located.traced();
+        Burst burst = traced.burst();
         List<SignIn> signIns = burst.signIns();
         SignIn deviceCode = burst.deviceCode();
         Map<String, String> resources = resources(signIns);
         return new Alert(
                 AlertId.of(Alerts.RULE_ID, burst),
-                revision.status().revision(),
-                revision.status(),
+                traced.revision(),
+                traced.status(),
                 Alerts.RULE_ID,
                 burst.user().tenantId(),
                 burst.user().id(),
@@ -61,10 +66,15 @@ final class AlertWriter implements MapFunction<BurstRevision, Alert> {
                 set(resources.values().stream()),
                 set(signIns.stream().map(signIn -> signIn.resource().id())),
                 set(signIns.stream().map(SignIn::ipAddress)),
-                set(signIns.stream().map(SignIn::userAgent)),
+                set(signIns.stream().map(SignIn::ipAddress).map(located::networkOf)),
+                set(Stream.concat(signIns.stream().map(SignIn::userAgent), userAgents(traced))),
+                set(traced.calls().stream().map(linked -> linked.call().uri())),
                 signIns.size(),
-                list(burst.deviceCodes(), AlertWriter::deviceCodeEvidence),
-                list(signIns, this::signInEvidence),
+                list(burst.deviceCodes(), signIn -> deviceCodeEvidence(signIn, located)),
+                list(signIns, signIn -> signInEvidence(signIn, located)),
+                list(traced.calls(), linked -> graphEvidence(linked, located)),
+                traced.completeness(),
+                located.tableVersion(),
                 SEVERITY,
                 TACTICS,
                 TECHNIQUES);
@@ -101,11 +111,12 @@ final class AlertWriter implements MapFunction<BurstRevision, Alert> {
         return names;
     }
 
-    private static DeviceCodeEvidence deviceCodeEvidence(SignIn signIn) {
+    private static DeviceCodeEvidence deviceCodeEvidence(SignIn signIn, LocatedBurst located) {
         return new DeviceCodeEvidence(
                 signIn.id(),
                 Instant.ofEpochMilli(signIn.time()),
                 signIn.ipAddress(),
+                located.networkOf(signIn.ipAddress()),
                 signIn.client().id(),
                 signIn.userAgent(),
                 signIn.correlationId(),
@@ -113,17 +124,36 @@ final class AlertWriter implements MapFunction<BurstRevision, Alert> {
                 signIn.origin());
     }
 
-    private SignInEvidence signInEvidence(SignIn signIn) {
+    private SignInEvidence signInEvidence(SignIn signIn, LocatedBurst located) {
         return new SignInEvidence(
                 signIn.id(),
                 Instant.ofEpochMilli(signIn.time()),
                 signIn.resource().id(),
                 resourceNames.nameOf(signIn.resource()),
                 signIn.ipAddress(),
+                located.networkOf(signIn.ipAddress()),
                 signIn.userAgent(),
                 signIn.correlationId(),
                 signIn.sessionId(),
                 signIn.origin());
+    }
+
+    private static GraphEvidence graphEvidence(LinkedCall linked, LocatedBurst located) {
+        GraphCall call = linked.call();
+        return new GraphEvidence(
+                call.requestId(),
+                Instant.ofEpochMilli(call.time()),
+                call.method(),
+                call.uri(),
+                call.status(),
+                call.ipAddress(),
+                located.networkOf(call.ipAddress()),
+                call.userAgent(),
+                linked.link());
+    }
+
+    private static Stream<String> userAgents(TracedBurst traced) {
+        return traced.calls().stream().map(linked -> linked.call().userAgent());
     }
 
     private static String firstNamed(Stream<String> names) {
@@ -136,9 +166,9 @@ final class AlertWriter implements MapFunction<BurstRevision, Alert> {
         return new ArrayList<>(sorted);
     }
 
-    private static <T> List<T> list(List<SignIn> signIns, Function<SignIn, T> evidence) {
-        List<T> list = new ArrayList<>(signIns.size());
-        signIns.forEach(signIn -> list.add(evidence.apply(signIn)));
+    private static <E, T> List<T> list(List<E> events, Function<E, T> evidence) {
+        List<T> list = new ArrayList<>(events.size());
+        events.forEach(event -> list.add(evidence.apply(event)));
         return list;
     }
 }

@@ -1,7 +1,7 @@
 package io.fociwatch.alert;
 
+import io.fociwatch.asn.LocatedBurst;
 import io.fociwatch.client.ClientCatalogue;
-import io.fociwatch.pivot.BurstRevision;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -20,7 +20,7 @@ public final class Alerts {
      * @param clients names the clients that the log leaves unnamed
      */
     public static DataStream<Alert> raise(
-            DataStream<BurstRevision> bursts, ClientCatalogue clients) {
+            DataStream<LocatedBurst> bursts, ClientCatalogue clients) {
         return bursts.map(new AlertWriter(clients), TypeInformation.of(Alert.class))
                 .name("raise")
                 .uid(UID);

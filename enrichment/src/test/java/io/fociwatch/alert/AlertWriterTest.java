@@ -3,9 +3,12 @@ package io.fociwatch.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.alert.Alert.DeviceCodeEvidence;
+import io.fociwatch.alert.Alert.GraphEvidence;
 import io.fociwatch.alert.Alert.SignInEvidence;
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.client.ClientCatalogueReader;
+import io.fociwatch.graph.GraphCompleteness;
+import io.fociwatch.graph.Link;
 import io.fociwatch.pivot.BurstStatus;
 import java.io.StringReader;
 import java.time.Instant;
@@ -54,7 +57,10 @@ final class AlertWriterTest {
                         .redemption("14:03:00.000", "a", "Key Vault")
                         .from("203.0.113.6", "curl/8")
                         .redemption("14:07:00.000", "c", "Exchange")
-                        .redemption("14:08:30.750", "a", "Key Vault");
+                        .redemption("14:08:30.750", "a", "Key Vault")
+                        .call("https://graph.microsoft.com/v1.0/me", "aadinternals")
+                        .network("203.0.113.6", "AS64500 Six")
+                        .network("198.51.100.2", "AS64501");
 
         // When
         Alert alert = writer.map(burst.completed());
@@ -83,13 +89,16 @@ final class AlertWriterTest {
                                 List.of("Exchange", "Graph", "Key Vault"),
                                 List.of("a", "b", "c"),
                                 List.of("203.0.113.6", "203.0.113.7"),
-                                List.of("curl/8", "python-requests/2.31"),
+                                List.of("AS64500 Six"),
+                                List.of("aadinternals", "curl/8", "python-requests/2.31"),
+                                List.of("https://graph.microsoft.com/v1.0/me"),
                                 4,
                                 List.of(
                                         new DeviceCodeEvidence(
                                                 "id-1",
                                                 Instant.parse("2026-05-01T13:50:00Z"),
                                                 "198.51.100.1",
+                                                "",
                                                 "poller-id",
                                                 "Mozilla/5.0",
                                                 "correlation-1",
@@ -99,6 +108,7 @@ final class AlertWriterTest {
                                                 "id-2",
                                                 Instant.parse("2026-05-01T14:00:00.500Z"),
                                                 "198.51.100.2",
+                                                "AS64501",
                                                 "poller-id",
                                                 "Mozilla/5.0",
                                                 "correlation-2",
@@ -109,6 +119,19 @@ final class AlertWriterTest {
                                         signIn(4, "14:03:00.000", "a", "Key Vault", "203.0.113.7"),
                                         signIn(5, "14:07:00.000", "c", "Exchange", "203.0.113.6"),
                                         signIn(6, "14:08:30.750", "a", "Key Vault", "203.0.113.6")),
+                                List.of(
+                                        new GraphEvidence(
+                                                "request-0",
+                                                Instant.parse("2026-05-01T14:03:00.250Z"),
+                                                "GET",
+                                                "https://graph.microsoft.com/v1.0/me",
+                                                200,
+                                                "203.0.113.6",
+                                                "AS64500 Six",
+                                                "aadinternals",
+                                                Link.TOKEN)),
+                                GraphCompleteness.COMPLETE,
+                                "a version",
                                 "High",
                                 List.of("Credential Access", "Collection", "Lateral Movement"),
                                 List.of("T1528", "T1550.001")));
@@ -122,6 +145,7 @@ final class AlertWriterTest {
                 resourceId,
                 resource,
                 ip,
+                ip.endsWith("6") ? "AS64500 Six" : "",
                 ip.endsWith("6") ? "curl/8" : "python-requests/2.31",
                 "correlation-" + n,
                 "session-" + n,

@@ -1,7 +1,12 @@
 package io.fociwatch.alert;
 
+import io.fociwatch.asn.LocatedBurst;
+import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.GraphCompleteness;
+import io.fociwatch.graph.Link;
+import io.fociwatch.graph.LinkedCall;
+import io.fociwatch.graph.TracedBurst;
 import io.fociwatch.pivot.Burst;
-import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.signin.Client;
 import io.fociwatch.signin.Resource;
@@ -10,10 +15,15 @@ import io.fociwatch.signin.SignInLog;
 import io.fociwatch.signin.User;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Builds a burst for a test, sign-in by sign-in; what is said goes for the sign-ins after it. */
 final class BurstBuilder {
+    private final List<LinkedCall> calls = new ArrayList<>();
+    private final Map<String, String> networks = new HashMap<>();
+
     private final List<SignIn> deviceCodes = new ArrayList<>();
     private final List<SignIn> signIns = new ArrayList<>();
     private User user = new User("tenant", "user-id", "Alice@Contoso.example");
@@ -53,12 +63,50 @@ final class BurstBuilder {
         return new Burst(List.copyOf(deviceCodes), List.copyOf(signIns));
     }
 
-    BurstRevision opened() {
-        return new BurstRevision(burst(), BurstStatus.OPENED);
+    LocatedBurst opened() {
+        return located(BurstStatus.OPENED);
     }
 
-    BurstRevision completed() {
-        return new BurstRevision(burst(), BurstStatus.COMPLETED);
+    LocatedBurst completed() {
+        return located(BurstStatus.COMPLETED);
+    }
+
+    /** A Graph call made with the burst's first token, a minute after its first sign-in. */
+    BurstBuilder call(String uri, String agent) {
+        SignIn first = signIns.get(0);
+        GraphCall call =
+                new GraphCall(
+                        "request-" + calls.size(),
+                        first.time() + 60_000,
+                        user,
+                        first.tokenId(),
+                        "",
+                        "GET",
+                        uri,
+                        200,
+                        ipAddress,
+                        agent,
+                        "graph.jsonl:1");
+        calls.add(new LinkedCall(call, Link.TOKEN));
+        return this;
+    }
+
+    /** Who owns an address. */
+    BurstBuilder network(String address, String owner) {
+        networks.put(address, owner);
+        return this;
+    }
+
+    private LocatedBurst located(BurstStatus status) {
+        return new LocatedBurst(
+                new TracedBurst(
+                        burst(),
+                        status.revision(),
+                        status,
+                        List.copyOf(calls),
+                        GraphCompleteness.COMPLETE),
+                Map.copyOf(networks),
+                "a version");
     }
 
     private SignIn signIn(SignInLog log, String time, String protocol, Resource resource) {

@@ -34,7 +34,10 @@ final class DemoCommand implements Callable<Integer> {
     private static final List<String> LOGS =
             List.of(
                     "insights-logs-signinlogs.json.gz",
-                    "insights-logs-noninteractiveusersigninlogs.json.gz");
+                    "insights-logs-noninteractiveusersigninlogs.json.gz",
+                    "insights-logs-microsoftgraphactivitylogs.json.gz");
+
+    private static final String ASN_TABLE = "asn.csv";
 
     @Spec private CommandSpec spec;
 
@@ -42,19 +45,27 @@ final class DemoCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "foci-watch-demo",
-            description = "Where the logs and alerts.jsonl go; by default ${DEFAULT-VALUE}.")
+            description =
+                    "Where the logs, asn.csv and alerts.jsonl go; by default ${DEFAULT-VALUE}.")
     private Path out;
 
     @Override
     public Integer call() throws Exception {
         Path logFolder = out.resolve("logs");
-        unpack(logFolder);
+        unpack(LOGS, logFolder);
+        unpack(List.of(ASN_TABLE), out);
+        Path asnTable = out.resolve(ASN_TABLE);
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter page = spec.commandLine().getOut();
         LogFiles files =
                 LogFiles.find(LOGS.stream().map(log -> logFolder.resolve(log).toString()).toList());
         Detection detection =
-                Detection.run(files, SettingsLoader.defaults(), Optional.empty(), err);
+                Detection.run(
+                        files,
+                        List.of(asnTable.toAbsolutePath().toUri().toString()),
+                        SettingsLoader.defaults(),
+                        Optional.empty(),
+                        err);
         Path alerts = out.resolve("alerts.jsonl");
         try (BufferedWriter lines = Files.newBufferedWriter(alerts, StandardCharsets.UTF_8)) {
             AlertLines.write(detection.alerts(), lines);
@@ -66,19 +77,21 @@ final class DemoCommand implements Callable<Integer> {
         page.println();
         page.print(Summary.of(detection, files, false));
         page.printf(
-                "%nThe alert as JSON: %s%nThe same by hand:  bin/foci-watch detect --logs %s%n",
-                alerts, logFolder);
+                "%nThe alert as JSON: %s%nThe same by hand:  bin/foci-watch detect --logs %s --asn"
+                        + " %s%n",
+                alerts, logFolder, asnTable);
         page.flush();
         return 0;
     }
 
-    private static void unpack(Path folder) {
+    private static void unpack(List<String> resources, Path folder) {
         try {
             Files.createDirectories(folder);
-            for (String log : LOGS) {
+            for (String resource : resources) {
                 try (InputStream bytes =
-                        DemoCommand.class.getResourceAsStream("/io/fociwatch/demo/" + log)) {
-                    Files.copy(bytes, folder.resolve(log), StandardCopyOption.REPLACE_EXISTING);
+                        DemoCommand.class.getResourceAsStream("/io/fociwatch/demo/" + resource)) {
+                    Files.copy(
+                            bytes, folder.resolve(resource), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         } catch (IOException e) {

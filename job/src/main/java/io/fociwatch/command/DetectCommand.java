@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +43,15 @@ final class DetectCommand implements Callable<Integer> {
     private List<String> logs;
 
     @Option(
+            names = "--asn",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "The ASN table that names networks: CSV or its zip, or folders of them, for"
+                            + " IPv4 and IPv6; without it alerts name none.")
+    private final List<String> asn = new ArrayList<>();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where alerts go, as JSON Lines; standard output by default.")
@@ -64,7 +74,8 @@ final class DetectCommand implements Callable<Integer> {
         OutputFiles.require(files, Optional.ofNullable(out));
         OutputFiles.require(files, Optional.ofNullable(rejected));
         PrintWriter err = spec.commandLine().getErr();
-        Detection detection = Detection.run(files, hunt, Optional.ofNullable(rejected), err);
+        Detection detection =
+                Detection.run(files, asnFiles(), hunt, Optional.ofNullable(rejected), err);
         if (out == null) {
             AlertLines.write(detection.alerts(), spec.commandLine().getOut());
             spec.commandLine().getOut().flush();
@@ -76,5 +87,15 @@ final class DetectCommand implements Callable<Integer> {
         err.print(Summary.of(detection, files, rejected != null));
         err.flush();
         return 0;
+    }
+
+    private List<String> asnFiles() {
+        for (String file : asn) {
+            if (!Files.isReadable(Path.of(file))) {
+                throw new IllegalArgumentException(
+                        file + ": no such ASN table, or not readable; check the path");
+            }
+        }
+        return asn.stream().map(file -> Path.of(file).toAbsolutePath().toUri().toString()).toList();
     }
 }

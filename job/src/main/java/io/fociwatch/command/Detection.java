@@ -27,16 +27,21 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
     /**
      * Runs the hunt and tells its progress.
      *
+     * @param asnFiles files of the ASN table, or none
      * @param rejected is overwritten with the rejections
      * @param err where progress is told
      */
     static Detection run(
-            LogFiles logs, HuntSettings settings, Optional<Path> rejected, PrintWriter err)
+            LogFiles logs,
+            List<String> asnFiles,
+            HuntSettings settings,
+            Optional<Path> rejected,
+            PrintWriter err)
             throws Exception {
         Path unsorted = Files.createTempFile("foci-watch-alerts", ".jsonl");
         try {
             StreamExecutionEnvironment environment = DetectJob.environment(settings);
-            DetectJob.build(environment, logs, settings, unsorted, rejected);
+            DetectJob.build(environment, logs, asnFiles, settings, unsorted, rejected);
             JobClient job = environment.executeAsync("foci-watch detect");
             JobExecutionResult result;
             try (Progress progress = Progress.of(job, logs.totalBytes(), err)) {

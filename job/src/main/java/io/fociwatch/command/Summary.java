@@ -36,6 +36,8 @@ final class Summary {
         line("  delivered again", duplicates);
         line("  not in reach of a device code", unarmed);
         line("  other sign-ins", count("signins-other"));
+        line("  Graph calls", count(LogCounts.GRAPH_CALLS));
+        line("  Graph calls without a user", count(LogCounts.APP_ONLY_CALLS));
         line("  skipped", sum(LogCounts.SKIPPED));
         parts(LogCounts.SKIPPED);
         line("  rejected", sum(LogCounts.REJECTED));

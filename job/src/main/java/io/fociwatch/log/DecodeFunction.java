@@ -1,5 +1,6 @@
 package io.fociwatch.log;
 
+import io.fociwatch.graph.GraphCall;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ final class DecodeFunction extends ProcessFunction<RecordBatch, SignIn> {
     private transient RecordDecoder decoder;
     private transient Tally records;
     private transient Tally bytesRead;
+    private transient Tally graphCalls;
+    private transient Tally appOnlyCalls;
     private transient Map<String, Tally> skipped;
     private transient Map<RejectionReason, Tally> rejected;
 
@@ -28,6 +31,8 @@ final class DecodeFunction extends ProcessFunction<RecordBatch, SignIn> {
         decoder = new RecordDecoder();
         records = Tally.register(getRuntimeContext(), LogCounts.RECORDS);
         bytesRead = Tally.register(getRuntimeContext(), LogCounts.BYTES_READ);
+        graphCalls = Tally.register(getRuntimeContext(), LogCounts.GRAPH_CALLS);
+        appOnlyCalls = Tally.register(getRuntimeContext(), LogCounts.APP_ONLY_CALLS);
         skipped = new HashMap<>();
         rejected = new EnumMap<>(RejectionReason.class);
         for (RejectionReason reason : RejectionReason.values()) {
@@ -46,6 +51,19 @@ final class DecodeFunction extends ProcessFunction<RecordBatch, SignIn> {
                     public void signIn(SignIn signIn) {
                         records.increment();
                         out.collect(signIn);
+                    }
+
+                    @Override
+                    public void graphCall(GraphCall call) {
+                        records.increment();
+                        graphCalls.increment();
+                        context.output(DecodedLogs.GRAPH_CALLS, call);
+                    }
+
+                    @Override
+                    public void appOnlyGraphCall() {
+                        records.increment();
+                        appOnlyCalls.increment();
                     }
 
                     @Override

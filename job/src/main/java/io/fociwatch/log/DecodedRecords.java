@@ -1,5 +1,6 @@
 package io.fociwatch.log;
 
+import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.SignIn;
 
 /** Is given what each record turns out to be. */
@@ -7,6 +8,12 @@ public interface DecodedRecords {
 
     /** A sign-in, of any result. */
     void signIn(SignIn signIn);
+
+    /** A Graph call made for a user. */
+    void graphCall(GraphCall call);
+
+    /** A Graph call that an application made for itself. */
+    void appOnlyGraphCall();
 
     /** A record of a log that the hunt does not read. */
     void skipped(String category);

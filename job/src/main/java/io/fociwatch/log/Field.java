@@ -32,6 +32,14 @@ enum Field {
     SESSION_ID(Limit.ID),
     TOKEN_ID(Limit.ID),
 
+    /** Graph activity only, like the four that follow. */
+    REQUEST_ID(Limit.ID),
+    /** The user as some versions of the Graph log call them. */
+    USER_OBJECT_ID(Limit.ID),
+    REQUEST_METHOD(Limit.ID),
+    REQUEST_URI(Limit.TEXT),
+    STATUS_CODE(Limit.ID),
+
     /** Nested: the fields of a diagnostic record. */
     PROPERTIES(Limit.NESTED),
 
@@ -62,6 +70,7 @@ enum Field {
                     "Status", STATUS,
                     "tenantId", TENANT,
                     "AADTenantId", TENANT,
+                    "AadTenantId", TENANT,
                     "ResourceTenantId", RESOURCE_TENANT,
                     "UserId", USER_ID,
                     "UserPrincipalName", PRINCIPAL_NAME,
@@ -77,6 +86,13 @@ enum Field {
                     "CorrelationId", CORRELATION_ID,
                     "SessionId", SESSION_ID,
                     "UniqueTokenIdentifier", TOKEN_ID,
+                    "SignInActivityId", TOKEN_ID,
+                    "RequestId", REQUEST_ID,
+                    "UserPrincipalObjectID", USER_OBJECT_ID,
+                    "C_Sid", SESSION_ID,
+                    "RequestMethod", REQUEST_METHOD,
+                    "RequestUri", REQUEST_URI,
+                    "ResponseStatusCode", STATUS_CODE,
                     "properties", PROPERTIES);
 
     static final Map<String, Field> IN_PROPERTIES =
@@ -95,7 +111,17 @@ enum Field {
                     "userAgent", USER_AGENT,
                     "correlationId", CORRELATION_ID,
                     "sessionId", SESSION_ID,
-                    "uniqueTokenIdentifier", TOKEN_ID);
+                    "uniqueTokenIdentifier", TOKEN_ID,
+                    "timeGenerated", LOGGED_TIME,
+                    "signInActivityId", TOKEN_ID,
+                    "requestId", REQUEST_ID,
+                    "UserPrincipalObjectID", USER_OBJECT_ID,
+                    "C_Sid", SESSION_ID,
+                    "c_Sid", SESSION_ID,
+                    "SessionId", SESSION_ID,
+                    "requestMethod", REQUEST_METHOD,
+                    "requestUri", REQUEST_URI,
+                    "responseStatusCode", STATUS_CODE);
 
     static final Map<String, Field> IN_STATUS = names("errorCode", ERROR_CODE);
 
@@ -111,7 +137,7 @@ enum Field {
 
     /** Whether logs also write it as a number. */
     boolean mayBeNumber() {
-        return this == RESULT || this == ERROR_CODE;
+        return this == RESULT || this == ERROR_CODE || this == STATUS_CODE;
     }
 
     private static Map<String, Field> names(Object... namesAndFields) {

@@ -16,4 +16,9 @@ final class LogCategory {
             default -> Optional.empty();
         };
     }
+
+    /** Whether that category or table is Microsoft Graph activity. */
+    static boolean isGraphActivity(String categoryOrTable) {
+        return categoryOrTable.equals("MicrosoftGraphActivityLogs");
+    }
 }

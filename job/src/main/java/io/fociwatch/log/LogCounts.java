@@ -5,6 +5,12 @@ public final class LogCounts {
     /** Every record read; the sum of sign-ins, skipped and rejected ones. */
     public static final String RECORDS = "records";
 
+    /** Graph calls made for a user. */
+    public static final String GRAPH_CALLS = "graph-calls";
+
+    /** Graph calls that an application made for itself; the hunt does not read them. */
+    public static final String APP_ONLY_CALLS = "graph-calls-app-only";
+
     /** Bytes of the sources, as they lie on disk. */
     public static final String BYTES_READ = "bytes-read";
 

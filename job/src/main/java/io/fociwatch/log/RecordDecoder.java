@@ -100,6 +100,9 @@ public final class RecordDecoder {
             }
             if (log.isPresent()) {
                 out.signIn(SignInReader.read(fields, log.get(), origin));
+            } else if (LogCategory.isGraphActivity(category)) {
+                GraphCallReader.read(fields, origin)
+                        .ifPresentOrElse(out::graphCall, out::appOnlyGraphCall);
             } else {
                 out.skipped(category);
             }

@@ -113,6 +113,25 @@ final class RecordFields {
     }
 
     /**
+     * The time that the first of two fields says which the record has, ms since the epoch.
+     *
+     * @throws InvalidRecordException if it has neither, or says none
+     */
+    long time(Field field, Field fallback) throws InvalidRecordException {
+        String text = get(field, fallback);
+        if (text.isEmpty()) {
+            throw new InvalidRecordException(
+                    RejectionReason.MISSING_FIELD, "neither createdDateTime nor time");
+        }
+        return EventTime.parse(text)
+                .orElseThrow(
+                        () ->
+                                new InvalidRecordException(
+                                        RejectionReason.BAD_TIME,
+                                        "the time is none, or not of this century"));
+    }
+
+    /**
      * Refuses a record in which a field holds something of another kind.
      *
      * @throws InvalidRecordException naming the first such field

@@ -32,7 +32,8 @@ final class SignInReader {
             throw new InvalidRecordException(
                     RejectionReason.MISSING_FIELD, "neither userId nor userPrincipalName");
         }
-        long time = time(fields);
+        // The time of logging, minutes later, only where that of creation is absent.
+        long time = fields.time(Field.CREATED_TIME, Field.LOGGED_TIME);
         Client client =
                 new Client(lower(fields.get(Field.CLIENT_ID)), fields.get(Field.CLIENT_NAME));
         Resource resource =
@@ -53,21 +54,6 @@ final class SignInReader {
                 fields.get(Field.SESSION_ID),
                 fields.get(Field.TOKEN_ID),
                 origin);
-    }
-
-    /** The time of creation; the time of logging, minutes later, only where that is absent. */
-    private static long time(RecordFields fields) throws InvalidRecordException {
-        String text = fields.get(Field.CREATED_TIME, Field.LOGGED_TIME);
-        if (text.isEmpty()) {
-            throw new InvalidRecordException(
-                    RejectionReason.MISSING_FIELD, "neither createdDateTime nor time");
-        }
-        return EventTime.parse(text)
-                .orElseThrow(
-                        () ->
-                                new InvalidRecordException(
-                                        RejectionReason.BAD_TIME,
-                                        "the time is none, or not of this century"));
     }
 
     /** A sign-in whose result is not told must not pass for a failed one. */

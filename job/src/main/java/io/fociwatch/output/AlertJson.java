@@ -39,7 +39,7 @@ public final class AlertJson {
         @Override
         public String translate(String name) {
             String column = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-            return column.replaceFirst("Ip(s?)$", "IP$1");
+            return column.replaceFirst("Ip(s?)$", "IP$1").replaceFirst("^Asns$", "ASNs");
         }
     }
 

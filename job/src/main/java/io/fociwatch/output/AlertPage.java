@@ -40,6 +40,7 @@ public final class AlertPage {
                 text("SpanMinutes"));
         line("client", "%s  (%s)", text("AppDisplayName"), text("AppId"));
         line("addresses", "%s", list("IPs"));
+        line("networks", "%s  (table %s)", list("ASNs"), text("AsnTableVersion"));
         line("user agents", "%s", list("UserAgents"));
         line("ATT&CK", "%s  %s", list("Techniques"), list("Tactics"));
         page.append('\n');
@@ -49,6 +50,17 @@ public final class AlertPage {
         for (JsonNode signIn : alert.get("SignIns")) {
             event(signIn, "token for " + harmless(signIn.get("Resource")));
         }
+        for (JsonNode call : alert.get("GraphCalls")) {
+            page.append(
+                    "  %s  Graph: %s %s %s  (%s)%n"
+                            .formatted(
+                                    harmless(call.get("Time")),
+                                    harmless(call.get("Method")),
+                                    harmless(call.get("Status")),
+                                    harmless(call.get("Uri")),
+                                    harmless(call.get("Link"))));
+        }
+        line("Graph calls", "%s", text("GraphCompleteness"));
         return page.toString();
     }
 

@@ -1,19 +1,26 @@
 package io.fociwatch.run;
 
 import io.fociwatch.alert.Alert;
+import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.log.DecodedLogs;
 import io.fociwatch.log.RecordBatch;
+import io.fociwatch.loganalytics.LogAnalyticsStore;
 import io.fociwatch.output.AlertJson;
 import io.fociwatch.output.JsonLinesSink;
 import io.fociwatch.output.RejectionJson;
 import io.fociwatch.settings.HuntSettings;
+import io.fociwatch.table.AsnTableFiles;
+import io.fociwatch.table.AsnTableSource;
+import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntTopology;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -50,12 +57,14 @@ public final class DetectJob {
     /**
      * Builds the job.
      *
+     * @param asnFiles files of the ASN table; none where networks are not to be named
      * @param alerts is overwritten with the alerts as JSON Lines, in no order
      * @param rejected is overwritten with the rejections as JSON Lines
      */
     public static void build(
             StreamExecutionEnvironment environment,
             LogFiles logs,
+            List<String> asnFiles,
             HuntSettings settings,
             Path alerts,
             Optional<Path> rejected) {
@@ -64,7 +73,13 @@ public final class DetectJob {
                         .fromSource(logs.source(), WatermarkStrategy.noWatermarks(), "log files")
                         .uid("log-files");
         DecodedLogs decoded = DecodedLogs.decode(batches);
-        DataStream<Alert> raised = HuntTopology.hunt(decoded.signIns(), settings);
+        HuntInputs inputs =
+                new HuntInputs(
+                        decoded.signIns(),
+                        decoded.graphCalls(),
+                        settings.lookup().map(LogAnalyticsStore::factory),
+                        asnTable(environment, asnFiles, settings));
+        DataStream<Alert> raised = HuntTopology.hunt(inputs, settings);
         raised.sinkTo(new JsonLinesSink<>(alerts, AlertJson::write))
                 .setParallelism(1)
                 .name("alerts")
@@ -76,5 +91,19 @@ public final class DetectJob {
                                 .setParallelism(1)
                                 .name("rejected")
                                 .uid("rejected"));
+    }
+
+    private static DataStream<AsnChunk> asnTable(
+            StreamExecutionEnvironment environment, List<String> files, HuntSettings settings) {
+        AsnTableSource table =
+                AsnTableSource.once(new AsnTableFiles(files, settings.asn().maxBadRows()));
+        return environment
+                .fromSource(
+                        table,
+                        WatermarkStrategy.noWatermarks(),
+                        "ASN table",
+                        TypeInformation.of(AsnChunk.class))
+                .setParallelism(1)
+                .uid("asn-table");
     }
 }

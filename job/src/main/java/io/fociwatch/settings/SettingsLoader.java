@@ -2,10 +2,15 @@ package io.fociwatch.settings;
 
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.client.ClientCatalogueReader;
+import io.fociwatch.graph.GraphJoin;
+import io.fociwatch.graph.GraphSettings;
+import io.fociwatch.graph.StoreLimits;
 import io.fociwatch.pivot.PivotSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -25,7 +31,11 @@ public final class SettingsLoader {
     private final Map<String, String> values = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    private SettingsLoader() {}
+    private final Map<String, String> environment;
+
+    private SettingsLoader(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** The settings with nothing set. */
     public static HuntSettings defaults() {
@@ -46,7 +56,13 @@ public final class SettingsLoader {
      */
     public static HuntSettings load(Optional<Path> file, Map<String, String> overrides)
             throws SettingsException {
-        SettingsLoader loader = new SettingsLoader();
+        return load(file, overrides, System.getenv());
+    }
+
+    static HuntSettings load(
+            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment)
+            throws SettingsException {
+        SettingsLoader loader = new SettingsLoader(environment);
         file.ifPresent(loader::readFile);
         loader.values.putAll(overrides);
         HuntSettings settings = loader.check();
@@ -85,17 +101,92 @@ public final class SettingsLoader {
 
     private HuntSettings check() {
         requireKnownKeys();
+        return new HuntSettings(
+                pivot(),
+                clients(),
+                get(HuntOptions.GRAPH_JOIN, GraphJoin.STREAM),
+                graph(),
+                lookup(),
+                asn(),
+                parallelism());
+    }
+
+    private PivotSettings pivot() {
         PivotSettings defaults = PivotSettings.DEFAULTS;
         var deviceCodeWindow = get(HuntOptions.DEVICE_CODE_WINDOW, defaults.deviceCodeWindow());
         var burstWindow = get(HuntOptions.BURST_WINDOW, defaults.burstWindow());
         int minResources = get(HuntOptions.MIN_RESOURCES, defaults.minResources());
-        PivotSettings pivot = defaults;
-        try {
-            pivot = new PivotSettings(deviceCodeWindow, burstWindow, minResources);
-        } catch (IllegalArgumentException e) {
-            faults.add("hunt: " + e.getMessage());
+        return checked(
+                () -> new PivotSettings(deviceCodeWindow, burstWindow, minResources), defaults);
+    }
+
+    private GraphSettings graph() {
+        GraphSettings defaults = GraphSettings.DEFAULTS;
+        var grace = get(HuntOptions.GRAPH_GRACE, defaults.grace());
+        var retention = get(HuntOptions.GRAPH_RETENTION, defaults.retention());
+        int maxCalls = get(HuntOptions.GRAPH_MAX_CALLS, defaults.mostCalls());
+        return checked(() -> new GraphSettings(grace, retention, maxCalls), defaults);
+    }
+
+    private Optional<LookupSettings> lookup() {
+        StoreLimits defaults = StoreLimits.DEFAULTS;
+        var timeout = get(HuntOptions.LOOKUP_TIMEOUT, defaults.timeout());
+        int maxInFlight = get(HuntOptions.LOOKUP_MAX_IN_FLIGHT, defaults.mostInFlight());
+        int maxRetries = get(HuntOptions.LOOKUP_MAX_RETRIES, defaults.mostRetries());
+        StoreLimits limits =
+                checked(() -> new StoreLimits(timeout, maxInFlight, maxRetries), defaults);
+        if (get(HuntOptions.GRAPH_JOIN, GraphJoin.STREAM) != GraphJoin.LOOKUP) {
+            return Optional.empty();
         }
-        return new HuntSettings(pivot, clients(), parallelism());
+        ClientSecret secret = new ClientSecret(get(HuntOptions.LOOKUP_CLIENT_SECRET_FILE, ""));
+        secret.fault(environment).ifPresent(faults::add);
+        URI endpoint = uri(HuntOptions.LOOKUP_ENDPOINT);
+        URI authority = uri(HuntOptions.LOOKUP_AUTHORITY);
+        return checked(
+                () ->
+                        Optional.of(
+                                new LookupSettings(
+                                        get(HuntOptions.LOOKUP_WORKSPACE_ID, ""),
+                                        get(HuntOptions.LOOKUP_TENANT_ID, ""),
+                                        get(HuntOptions.LOOKUP_CLIENT_ID, ""),
+                                        secret,
+                                        endpoint,
+                                        authority,
+                                        limits)),
+                Optional.empty());
+    }
+
+    /** An address; one that cannot be parsed comes out as one without a host, which is refused. */
+    private URI uri(ConfigOption<String> option) {
+        String text = get(option, option.defaultValue());
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return URI.create("");
+        }
+    }
+
+    private AsnSettings asn() {
+        AsnSettings defaults =
+                new AsnSettings(
+                        HuntOptions.ASN_MAX_WAIT.defaultValue(),
+                        HuntOptions.ASN_MAX_BAD_ROWS.defaultValue());
+        var maxWait = get(HuntOptions.ASN_MAX_WAIT, defaults.maxWait());
+        double maxBadRows = get(HuntOptions.ASN_MAX_BAD_ROWS, defaults.maxBadRows());
+        return checked(() -> new AsnSettings(maxWait, maxBadRows), defaults);
+    }
+
+    /** The settings; the fallback where they contradict themselves, which is a fault. */
+    private <T> T checked(Supplier<T> settings, T fallback) {
+        try {
+            return settings.get();
+        } catch (IllegalArgumentException e) {
+            e.getMessage()
+                    .lines()
+                    .map(fault -> fault.startsWith("hunt.") ? fault : "hunt: " + fault)
+                    .forEach(faults::add);
+            return fallback;
+        }
     }
 
     private void requireKnownKeys() {

@@ -2,6 +2,7 @@ package io.fociwatch.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ final class Decoded implements DecodedRecords {
     static final String SOURCE = "log.json";
 
     private final List<SignIn> signIns = new ArrayList<>();
+    private final List<GraphCall> graphCalls = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private int appOnlyGraphCalls;
     private final List<Rejection> rejections = new ArrayList<>();
 
     /** Frames and decodes all bytes as one source. */
@@ -50,6 +53,16 @@ final class Decoded implements DecodedRecords {
     }
 
     @Override
+    public void graphCall(GraphCall call) {
+        graphCalls.add(call);
+    }
+
+    @Override
+    public void appOnlyGraphCall() {
+        appOnlyGraphCalls++;
+    }
+
+    @Override
     public void skipped(String category) {
         skipped.add(category);
     }
@@ -77,7 +90,11 @@ final class Decoded implements DecodedRecords {
 
     /** How many records there were of any kind. */
     int count() {
-        return signIns.size() + skipped.size() + rejections.size();
+        return signIns.size()
+                + graphCalls.size()
+                + appOnlyGraphCalls
+                + skipped.size()
+                + rejections.size();
     }
 
     List<String> skipped() {
@@ -114,5 +131,15 @@ final class Decoded implements DecodedRecords {
                         rejections.stream()
                                 .map(r -> r.origin() + ' ' + r.reason() + ": " + r.detail())
                                 .toList());
+    }
+
+    /** The Graph calls made for a user. */
+    List<GraphCall> graphCalls() {
+        return graphCalls;
+    }
+
+    /** How many Graph calls no user made. */
+    int appOnlyGraphCalls() {
+        return appOnlyGraphCalls;
     }
 }

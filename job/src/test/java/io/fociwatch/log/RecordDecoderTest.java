@@ -122,7 +122,6 @@ class RecordDecoderTest {
             strings = {
                 "ServicePrincipalSignInLogs",
                 "ManagedIdentitySignInLogs",
-                "MicrosoftGraphActivityLogs",
                 "AuditLogs",
                 "signinlogs",
                 "SignInLogs "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fociwatch.alert.Alert;
+import io.fociwatch.graph.GraphCompleteness;
 import io.fociwatch.pivot.BurstStatus;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,16 @@ final class AlertPageTest {
                         "ResourceCount",
                         "Resources",
                         "ResourceIds",
-                        "IPs");
+                        "IPs",
+                        "ASNs",
+                        "UserAgents",
+                        "RequestUris",
+                        "SignInCount",
+                        "DeviceCodeSignIns",
+                        "SignIns",
+                        "GraphCalls",
+                        "GraphCompleteness",
+                        "AsnTableVersion");
         assertThat(json.get("FirstSeen").asText()).isEqualTo("2026-05-01T14:02:00.000Z");
     }
 
@@ -80,10 +90,15 @@ final class AlertPageTest {
                         List.of("r"),
                         List.of("r"),
                         List.of("192.0.2.1"),
+                        List.of("AS64500 Six"),
                         List.of(userAgent),
+                        List.of(),
                         3,
                         List.of(),
                         List.of(),
+                        List.of(),
+                        GraphCompleteness.OFF,
+                        "a version",
                         "High",
                         List.of(),
                         List.of());

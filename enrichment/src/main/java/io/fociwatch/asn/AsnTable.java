@@ -1,0 +1,56 @@
+package io.fociwatch.asn;
+
+import java.util.Optional;
+
+/**
+ * Who owns which addresses: the longest prefix wins. Immutable, compact (some bytes a prefix), and
+ * safe to share between threads.
+ */
+public final class AsnTable {
+    private final String version;
+    private final Owners owners;
+    private final Ipv4Ranges ipv4;
+    private final Ipv6Ranges ipv6;
+
+    AsnTable(String version, Owners owners, Ipv4Ranges ipv4, Ipv6Ranges ipv6) {
+        this.version = version;
+        this.owners = owners;
+        this.ipv4 = ipv4;
+        this.ipv6 = ipv6;
+    }
+
+    /** Date, rows and digest of what it was read from. */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The owner of an address.
+     *
+     * @param address as a log writes it, see {@link Address#parse}
+     * @return empty if the text is no address, or nobody owns it
+     */
+    public Optional<AutonomousSystem> ownerOf(String address) {
+        return Address.parse(address).flatMap(this::ownerOf);
+    }
+
+    private Optional<AutonomousSystem> ownerOf(Address address) {
+        int owner =
+                address.isIpv4()
+                        ? ipv4.ownerOf((int) address.low())
+                        : ipv6.ownerOf(address.high(), address.low());
+        return owner == Ipv4Ranges.NOBODY ? Optional.empty() : Optional.of(owners.get(owner));
+    }
+
+    Owners owners() {
+        return owners;
+    }
+
+    Ipv4Ranges ipv4() {
+        return ipv4;
+    }
+
+    Ipv6Ranges ipv6() {
+        return ipv6;
+    }
+}

@@ -1,0 +1,35 @@
+package io.fociwatch.asn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the rows of a table. */
+final class AsnTableBuilder {
+    private final Owners.Builder owners = new Owners.Builder();
+    private final List<RangeSweep.Owned> ipv4 = new ArrayList<>();
+    private final List<RangeSweep.Owned> ipv6 = new ArrayList<>();
+
+    void add(Prefix prefix, AutonomousSystem owner) {
+        (prefix.first().isIpv4() ? ipv4 : ipv6)
+                .add(new RangeSweep.Owned(prefix, owners.indexOf(owner)));
+    }
+
+    int rows() {
+        return ipv4.size() + ipv6.size();
+    }
+
+    AsnTable build(String version) {
+        List<RangeSweep.Start> starts4 = RangeSweep.sweep(ipv4);
+        List<RangeSweep.Start> starts6 = RangeSweep.sweep(ipv6);
+        return new AsnTable(
+                version,
+                owners.build(),
+                new Ipv4Ranges(
+                        starts4.stream().mapToInt(start -> (int) start.low()).toArray(),
+                        starts4.stream().mapToInt(RangeSweep.Start::owner).toArray()),
+                new Ipv6Ranges(
+                        starts6.stream().mapToLong(RangeSweep.Start::high).toArray(),
+                        starts6.stream().mapToLong(RangeSweep.Start::low).toArray(),
+                        starts6.stream().mapToInt(RangeSweep.Start::owner).toArray()));
+    }
+}

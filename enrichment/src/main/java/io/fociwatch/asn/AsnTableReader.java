@@ -1,0 +1,224 @@
+package io.fociwatch.asn;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads the table that the published hunt names, from one or several files (IPv4 and IPv6 come
+ * apart): CSV or a zip of CSV, {@code CIDR,CIDRASN,CIDRASNName} and possibly {@code CIDRSource},
+ * with or without a header. A bad row is reported and left out; a table with too many is refused.
+ */
+public final class AsnTableReader {
+    /** The largest text of all files, unpacked; the published list is 47 MB. */
+    private static final long MOST_BYTES = 256L << 20;
+
+    private static final int MOST_FAULTS_KEPT = 20;
+    private static final int VERSION_DIGITS = 12;
+    private static final long LARGEST_ASN = 0xFFFF_FFFFL;
+
+    private final AsnTableBuilder table = new AsnTableBuilder();
+    private final List<String> faults = new ArrayList<>();
+    private final MessageDigest digest = sha256();
+    private final double mostBadRows;
+    private final long mostBytes;
+    private final List<String> places = new ArrayList<>();
+    private long bytesRead;
+    private Instant newest = Instant.EPOCH;
+    private long badRows;
+
+    /**
+     * A reader of one table.
+     *
+     * @param mostBadRows the share of bad rows, 0 to 1, above which the table is refused
+     */
+    public AsnTableReader(double mostBadRows) {
+        this(mostBadRows, MOST_BYTES);
+    }
+
+    /** A reader that takes no more than so many bytes, unpacked. */
+    AsnTableReader(double mostBadRows, long mostBytes) {
+        this.mostBadRows = mostBadRows;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Adds a file to the table.
+     *
+     * @param place how faults name the file
+     * @param modified when it was written; of a zip its entries' own dates are taken
+     * @throws AsnTableException if it cannot be read to its end, or is neither CSV nor a zip of it
+     */
+    public void add(String place, InputStream file, Instant modified) throws AsnTableException {
+        places.add(place);
+        try {
+            BufferedInputStream bytes = new BufferedInputStream(file);
+            bytes.mark(2);
+            boolean zipped = Arrays.equals(bytes.readNBytes(2), new byte[] {'P', 'K'});
+            bytes.reset();
+            if (zipped) {
+                addZip(place, bytes);
+            } else {
+                addCsv(place, bytes, modified);
+            }
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw new AsnTableException("%s: cannot be read: %s".formatted(place, cause(e)), e);
+        }
+    }
+
+    /**
+     * The table of all files that were added.
+     *
+     * @throws AsnTableException if it has no rows, or too many bad ones
+     */
+    public AsnTable finish() throws AsnTableException {
+        long rows = table.rows() + badRows;
+        if (rows == 0) {
+            String place = places.isEmpty() ? "no files" : String.join(", ", places);
+            throw new AsnTableException(place + ": no rows; is it the list of prefixes?");
+        }
+        if (table.rows() == 0 || badRows > mostBadRows * rows) {
+            throw new AsnTableException(
+                    "%,d of %,d rows are bad, at most %.1f %% may be%s"
+                            .formatted(
+                                    badRows,
+                                    rows,
+                                    100 * mostBadRows,
+                                    faults.isEmpty() ? "" : "; first " + faults.get(0)));
+        }
+        String version =
+                "%s, %d rows, %s"
+                        .formatted(
+                                newest.atZone(ZoneOffset.UTC).toLocalDate(),
+                                table.rows(),
+                                HexFormat.of()
+                                        .formatHex(digest.digest())
+                                        .substring(0, VERSION_DIGITS));
+        return table.build(version);
+    }
+
+    /** The first bad rows, each with its place and fault. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** How many rows were left out. */
+    public long badRows() {
+        return badRows;
+    }
+
+    private void addZip(String place, InputStream bytes) throws IOException, AsnTableException {
+        boolean any = false;
+        ZipInputStream zip = new ZipInputStream(bytes);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (!entry.isDirectory()) {
+                any = true;
+                Instant written =
+                        entry.getLastModifiedTime() == null
+                                ? Instant.EPOCH
+                                : entry.getLastModifiedTime().toInstant();
+                addCsv(place + '!' + entry.getName(), zip, written);
+            }
+        }
+        if (!any) {
+            throw new AsnTableException(place + ": the zip holds no file");
+        }
+    }
+
+    private void addCsv(String place, InputStream bytes, Instant written) throws IOException {
+        newest = written.isAfter(newest) ? written : newest;
+        // Not closed: the zip goes on behind this entry.
+        CsvReader<CsvRecord> rows =
+                CsvReader.builder()
+                        .detectBomHeader(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(
+                                new DigestInputStream(new Bounded(bytes), digest),
+                                StandardCharsets.UTF_8);
+        for (CsvRecord row : rows) {
+            boolean header =
+                    row.getStartingLineNumber() == 1 && row.getField(0).equalsIgnoreCase("CIDR");
+            if (!header) {
+                addRow(place, row);
+            }
+        }
+    }
+
+    private void addRow(String place, CsvRecord row) {
+        try {
+            if (row.getFieldCount() < 3 || row.getFieldCount() > 4) {
+                throw new IllegalArgumentException(
+                        "%d columns instead of 3 or 4".formatted(row.getFieldCount()));
+            }
+            table.add(
+                    Prefix.parse(row.getField(0)),
+                    new AutonomousSystem(number(row.getField(1)), row.getField(2).strip()));
+        } catch (IllegalArgumentException e) {
+            badRows++;
+            if (faults.size() < MOST_FAULTS_KEPT) {
+                faults.add(
+                        "%s:%d: %s".formatted(place, row.getStartingLineNumber(), e.getMessage()));
+            }
+        }
+    }
+
+    private static long number(String text) {
+        long number;
+        try {
+            number = Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the AS number is none", e);
+        }
+        if (number < 0 || number > LARGEST_ASN) {
+            throw new IllegalArgumentException("the AS number is out of range");
+        }
+        return number;
+    }
+
+    private static String cause(Exception e) {
+        return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Ends a zip bomb before it ends us. */
+    private final class Bounded extends FilterInputStream {
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            bytesRead += Math.max(read, 0);
+            if (bytesRead > mostBytes) {
+                throw new IOException("more than %,d bytes".formatted(mostBytes));
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package io.fociwatch.graph;
+
+import io.fociwatch.pivot.Burst;
+import io.fociwatch.pivot.BurstRevision;
+import io.fociwatch.pivot.BurstStatus;
+import io.fociwatch.pivot.PivotSettings;
+import io.fociwatch.pivot.TimerStep;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+
+/**
+ * Joins a user's bursts with the user's Graph calls, as both arrive.
+ *
+ * <p>An operator of its own, because only the sign-ins' watermark may drive it: a Graph log that is
+ * behind or silent must not hold an alert back. Its own watermark tells how complete the calls are.
+ */
+final class AttachOperator extends AbstractStreamOperator<TracedBurst>
+        implements TwoInputStreamOperator<BurstRevision, GraphCall, TracedBurst>,
+                Triggerable<String, VoidNamespace> {
+    private static final long serialVersionUID = 1L;
+
+    static final MapStateDescriptor<String, Trace> TRACES =
+            new MapStateDescriptor<>(
+                    "traced-bursts", Types.STRING, TypeInformation.of(Trace.class));
+    static final ListStateDescriptor<GraphCall> CALLS =
+            new ListStateDescriptor<>("graph-calls", TypeInformation.of(GraphCall.class));
+
+    private final long burstWindow;
+    private final GraphSettings settings;
+    private final boolean batch;
+
+    private transient MapState<String, Trace> traces;
+    private transient ListState<GraphCall> calls;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient GraphProgress graphLog;
+
+    AttachOperator(PivotSettings pivot, GraphSettings settings, boolean batch) {
+        this.batch = batch;
+        this.burstWindow = pivot.burstWindow().toMillis();
+        this.settings = settings;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        graphLog = new GraphProgress(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        graphLog.keep();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        traces = getRuntimeContext().getMapState(TRACES);
+        calls = getRuntimeContext().getListState(CALLS);
+        timers = getInternalTimerService("attach-timers", VoidNamespaceSerializer.INSTANCE, this);
+    }
+
+    @Override
+    public void processElement1(StreamRecord<BurstRevision> element) throws Exception {
+        Burst burst = element.getValue().burst();
+        Trace before = traces.get(key(burst));
+        Trace trace = (before == null ? Trace.NONE : before).of(element.getValue());
+        traces.put(key(burst), trace);
+        if (trace.windowPassed()) {
+            wakeAt(completionOf(burst));
+        } else {
+            tell(trace, BurstStatus.OPENED);
+        }
+        wakeAt(TimerStep.after(forgettingOf(burst)));
+    }
+
+    @Override
+    public void processElement2(StreamRecord<GraphCall> element) throws Exception {
+        GraphCall call = element.getValue();
+        calls.add(call);
+        wakeAt(TimerStep.after(forgettingOf(call)));
+        for (Trace trace : traces()) {
+            if (trace.completed()
+                    && trace.calls() <= settings.mostCalls()
+                    && new CallLinks(trace.burst()).link(call).isPresent()) {
+                amend(trace);
+            }
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        long now = timers.currentWatermark();
+        for (Trace trace : traces()) {
+            if (trace.windowPassed() && !trace.completed() && completionOf(trace.burst()) <= now) {
+                tell(trace, BurstStatus.COMPLETED);
+            }
+        }
+        if (TimerStep.isOne(timer.getTimestamp())) {
+            forget(now);
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("attach registers no processing-time timer");
+    }
+
+    @Override
+    public void processWatermark1(Watermark watermark) throws Exception {
+        if (batch) {
+            // The end of one input is not yet the end of a key.
+            super.processWatermark1(watermark);
+        } else {
+            processWatermark(watermark);
+        }
+    }
+
+    @Override
+    public void processWatermark2(Watermark watermark) throws Exception {
+        if (batch) {
+            super.processWatermark2(watermark);
+        } else {
+            graphLog.reach(watermark.getTimestamp());
+        }
+    }
+
+    @Override
+    protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+        if (input == 0) {
+            processWatermarkStatus(status);
+        }
+    }
+
+    /** Tells a completed burst once more if there is a call that it was told without. */
+    private void amend(Trace trace) throws Exception {
+        if (linked(trace.burst()).size() > trace.calls()) {
+            tell(trace, BurstStatus.COMPLETED);
+        }
+    }
+
+    private void tell(Trace trace, BurstStatus status) throws Exception {
+        List<LinkedCall> linked = linked(trace.burst());
+        boolean tooMany = linked.size() > settings.mostCalls();
+        TracedBurst traced =
+                new TracedBurst(
+                        trace.burst(),
+                        Math.max(status.revision(), trace.revision() + 1),
+                        status,
+                        tooMany ? linked.subList(0, settings.mostCalls()) : linked,
+                        tooMany ? GraphCompleteness.TRUNCATED : graphLog.of(endOf(trace.burst())));
+        traces.put(key(trace.burst()), trace.told(traced, linked.size()));
+        output.collect(new StreamRecord<>(traced, trace.burst().lastSeen()));
+    }
+
+    private List<LinkedCall> linked(Burst burst) throws Exception {
+        List<GraphCall> all = new ArrayList<>();
+        calls.get().forEach(all::add);
+        return new ArrayList<>(new CallLinks(burst).of(all));
+    }
+
+    private void forget(long now) throws Exception {
+        List<GraphCall> kept = new ArrayList<>();
+        for (GraphCall call : calls.get()) {
+            if (forgettingOf(call) > now) {
+                kept.add(call);
+            }
+        }
+        if (kept.isEmpty()) {
+            calls.clear();
+        } else {
+            calls.update(kept);
+        }
+        for (Trace trace : traces()) {
+            if (forgettingOf(trace.burst()) <= now) {
+                traces.remove(key(trace.burst()));
+            }
+        }
+    }
+
+    private List<Trace> traces() throws Exception {
+        List<Trace> all = new ArrayList<>();
+        traces.values().forEach(all::add);
+        return all;
+    }
+
+    private long endOf(Burst burst) {
+        return burst.firstSeen() + burstWindow;
+    }
+
+    private long completionOf(Burst burst) {
+        return endOf(burst) - 1 + settings.grace().toMillis();
+    }
+
+    private long forgettingOf(Burst burst) {
+        return endOf(burst) + settings.retention().toMillis();
+    }
+
+    /** A call follows its token, which lies in the burst's window; so it outlives the burst. */
+    private long forgettingOf(GraphCall call) {
+        return call.time() + burstWindow + settings.retention().toMillis();
+    }
+
+    private void wakeAt(long time) {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+    }
+
+    private static String key(Burst burst) {
+        return burst.clientId() + '|' + burst.firstSeen();
+    }
+}

@@ -1,0 +1,72 @@
+package io.fociwatch.graph;
+
+import io.fociwatch.pivot.ArmedGate;
+import io.fociwatch.signin.SignIn;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** Lets through the Graph calls that can matter: those of users with a recent device code. */
+final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
+        implements TwoInputStreamOperator<SignIn, GraphCall, GraphCall>,
+                Triggerable<String, VoidNamespace> {
+    private static final long serialVersionUID = 1L;
+
+    static final String UNARMED = "graph-calls-unarmed";
+
+    static final ListStateDescriptor<GraphCall> WAITING =
+            new ListStateDescriptor<>("waiting-calls", TypeInformation.of(GraphCall.class));
+
+    private static final ArmedGate.Events<GraphCall> CALLS =
+            new ArmedGate.Events<>(UNARMED, WAITING, GraphCall::time);
+
+    private final long reach;
+
+    private transient ArmedGate<GraphCall> gate;
+
+    CallArmingOperator(long reach) {
+        this.reach = reach;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        InternalTimerService<VoidNamespace> timers =
+                getInternalTimerService(
+                        "call-arming-timers", VoidNamespaceSerializer.INSTANCE, this);
+        gate =
+                new ArmedGate<>(
+                        reach,
+                        CALLS,
+                        getRuntimeContext(),
+                        timers,
+                        call -> output.collect(new StreamRecord<>(call, call.time())));
+    }
+
+    @Override
+    public void processElement1(StreamRecord<SignIn> deviceCode) throws Exception {
+        gate.arm(deviceCode.getValue().time());
+    }
+
+    @Override
+    public void processElement2(StreamRecord<GraphCall> call) throws Exception {
+        gate.offer(call.getValue());
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        gate.onTimer();
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("arming registers no processing-time timer");
+    }
+}

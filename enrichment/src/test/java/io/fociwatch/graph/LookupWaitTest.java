@@ -1,0 +1,110 @@
+package io.fociwatch.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fociwatch.pivot.Burst;
+import io.fociwatch.pivot.BurstRevision;
+import io.fociwatch.pivot.BurstStatus;
+import io.fociwatch.pivot.PivotSettings;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LookupWaitTest {
+    private static final Burst BURST = StolenToken.burst();
+    private static final long WINDOW_AND_GRACE =
+            BURST.firstSeen() + Duration.ofMinutes(40).toMillis() - 1;
+
+    private KeyedOneInputStreamOperatorTestHarness<String, BurstRevision, TracedBurst> wait;
+
+    @BeforeEach
+    void open() throws Exception {
+        wait =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(
+                                new LookupWait(PivotSettings.DEFAULTS, GraphSettings.DEFAULTS)),
+                        revision -> revision.burst().user().key(),
+                        Types.STRING);
+        wait.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        wait.close();
+    }
+
+    @Test
+    void anOpenedBurstGoesPastTheStoreAtOnce() throws Exception {
+        // Given
+        BurstRevision opened = new BurstRevision(BURST, BurstStatus.OPENED);
+
+        // When
+        wait.processElement(opened, BURST.firstSeen());
+
+        // Then
+        assertThat(wait.getSideOutput(LookupWait.OPENED))
+                .singleElement()
+                .satisfies(
+                        element -> {
+                            assertThat(element.getValue().revision()).isEqualTo(1);
+                            assertThat(element.getValue().completeness())
+                                    .isEqualTo(GraphCompleteness.BEHIND);
+                        });
+        assertThat(wait.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void aWholeBurstIsHeldUntilTheGracePeriodHasPassed() throws Exception {
+        // Given
+        wait.processElement(new BurstRevision(BURST, BurstStatus.OPENED), BURST.firstSeen());
+        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+
+        // When
+        wait.processWatermark(WINDOW_AND_GRACE - 1);
+        var before = wait.extractOutputValues();
+        wait.processWatermark(WINDOW_AND_GRACE);
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(wait.extractOutputValues())
+                .singleElement()
+                .satisfies(
+                        burst -> {
+                            assertThat(burst.revision()).isEqualTo(2);
+                            assertThat(burst.status()).isEqualTo(BurstStatus.COMPLETED);
+                        });
+    }
+
+    @Test
+    void aBurstThatChangesAfterItsQuestionIsAskedForAgainWithAHigherRevision() throws Exception {
+        // Given
+        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processWatermark(WINDOW_AND_GRACE);
+
+        // When
+        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processWatermark(WINDOW_AND_GRACE + 1);
+
+        // Then
+        assertThat(wait.extractOutputValues())
+                .extracting(TracedBurst::revision)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void nothingIsLeftOfABurstAfterTheRetention() throws Exception {
+        // Given
+        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+
+        // When
+        wait.processWatermark(BURST.firstSeen() + Duration.ofMinutes(136).toMillis());
+
+        // Then
+        assertThat(wait.numKeyedStateEntries()).isZero();
+        assertThat(wait.numEventTimeTimers()).isZero();
+    }
+}

@@ -1,0 +1,270 @@
+package io.fociwatch.loganalytics;
+
+import static io.fociwatch.loganalytics.FakeAzure.json;
+import static io.fociwatch.loganalytics.FakeAzure.row;
+import static io.fociwatch.loganalytics.FakeAzure.table;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.fociwatch.graph.GraphActivityStore;
+import io.fociwatch.graph.GraphCalls;
+import io.fociwatch.graph.GraphCompleteness;
+import io.fociwatch.graph.GraphSettings;
+import io.fociwatch.graph.Link;
+import io.fociwatch.graph.StoreLimits;
+import io.fociwatch.graph.TracedBurst;
+import io.fociwatch.pivot.Burst;
+import io.fociwatch.pivot.BurstRevision;
+import io.fociwatch.pivot.BurstStatus;
+import io.fociwatch.pivot.PivotSettings;
+import io.fociwatch.settings.LookupSettings;
+import io.fociwatch.signin.Client;
+import io.fociwatch.signin.Resource;
+import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInLog;
+import io.fociwatch.signin.User;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stage on a real Flink, against a real HTTP server. */
+final class GraphLookupTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
+    private static final long START = Instant.parse("2026-07-16T13:05:00Z").toEpochMilli();
+
+    @RegisterExtension
+    static final MiniClusterExtension FLINK =
+            new MiniClusterExtension(
+                    new MiniClusterResourceConfiguration.Builder()
+                            .setNumberTaskManagers(1)
+                            .setNumberSlotsPerTaskManager(2)
+                            .build());
+
+    @TempDir Path folder;
+    private FakeAzure azure;
+
+    @BeforeEach
+    void startAzure() throws Exception {
+        azure = new FakeAzure();
+    }
+
+    @AfterEach
+    void stopAzure() {
+        azure.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STREAMING", "BATCH"})
+    void aWholeBurstGetsItsCallsAndAnOpenedOneIsNotHeld(RuntimeExecutionMode mode)
+            throws Exception {
+        // Given
+        azure.answering(
+                json(
+                        200,
+                        table(
+                                "2026-07-16T13:50:00Z",
+                                row("2026-07-16T13:06:00.5Z", "r-1", "token-1", ""),
+                                row("2026-07-16T13:06:00.5Z", "r-1", "token-1", ""),
+                                row("2026-07-16T13:07:00Z", "r-2", "other", "session-1"),
+                                row("2026-07-16T13:08:00Z", "r-3", "other", "other"))));
+
+        // When
+        List<TracedBurst> traced = lookUp(mode, LONG, BurstStatus.OPENED, BurstStatus.COMPLETED);
+
+        // Then
+        assertThat(traced)
+                .extracting(TracedBurst::revision, TracedBurst::completeness)
+                .containsExactlyInAnyOrder(
+                        tuple(1, GraphCompleteness.BEHIND), tuple(2, GraphCompleteness.COMPLETE));
+        TracedBurst whole = traced.stream().filter(burst -> burst.revision() == 2).findAny().get();
+        assertThat(whole.calls())
+                .extracting(linked -> linked.link())
+                .containsExactly(Link.TOKEN, Link.SESSION);
+        assertThat(azure.asked()).hasSize(1);
+    }
+
+    static Stream<Arguments> troubles() {
+        return Stream.of(
+                trouble("hang", FakeAzure::silence, SHORT, GraphCompleteness.TIMED_OUT),
+                trouble("half", FakeAzure::halfAnAnswer, SHORT, GraphCompleteness.TIMED_OUT),
+                trouble("401", azure -> json(401, ""), LONG, GraphCompleteness.FAILED),
+                trouble("429", azure -> busy(429), LONG, GraphCompleteness.FAILED),
+                trouble("500", azure -> busy(500), LONG, GraphCompleteness.FAILED),
+                trouble("504", azure -> json(504, ""), LONG, GraphCompleteness.TIMED_OUT),
+                trouble("garbage", azure -> json(200, "]["), LONG, GraphCompleteness.FAILED),
+                trouble(
+                        "50 MB",
+                        azure -> FakeAzure.flood(50 << 20),
+                        LONG,
+                        GraphCompleteness.FAILED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void whateverTheStoreDoesTheAlertGoesOutAndSaysWhatItLacks(
+            Function<FakeAzure, FakeAzure.Reply> trouble,
+            Duration timeout,
+            GraphCompleteness expected)
+            throws Exception {
+        // Given
+        azure.answering(trouble.apply(azure));
+
+        // When
+        List<TracedBurst> traced =
+                lookUp(RuntimeExecutionMode.STREAMING, timeout, BurstStatus.COMPLETED);
+
+        // Then
+        assertThat(traced)
+                .singleElement()
+                .satisfies(
+                        burst -> {
+                            assertThat(burst.completeness()).isEqualTo(expected);
+                            assertThat(burst.calls()).isEmpty();
+                        });
+    }
+
+    @Test
+    void noMoreQuestionsThanAllowedAreUnderWayAtOnce() throws Exception {
+        // Given
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        azure.answering(
+                exchange -> {
+                    most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                    json(200, table("2026-07-16T13:50:00Z")).send(exchange);
+                    underWay.decrementAndGet();
+                });
+        List<BurstRevision> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(new BurstRevision(burst("client-" + i), BurstStatus.COMPLETED));
+        }
+
+        // When
+        List<TracedBurst> traced = lookUp(RuntimeExecutionMode.STREAMING, LONG, many);
+
+        // Then
+        assertThat(traced)
+                .hasSize(200)
+                .allMatch(burst -> burst.completeness() == GraphCompleteness.COMPLETE);
+        assertThat(azure.signInCount()).isEqualTo(1);
+        assertThat(most.get()).isBetween(1, 4);
+    }
+
+    @Test
+    void theJobCarriesNoSecret() throws Exception {
+        // Given
+        LookupSettings settings = LogAnalyticsStoreTest.settings(azure, folder, LONG);
+
+        // When
+        byte[] job = InstantiationUtil.serializeObject(LogAnalyticsStore.factory(settings));
+
+        // Then
+        assertThat(new String(job, ISO_8859_1))
+                .contains(FakeAzure.CLIENT)
+                .doesNotContain(FakeAzure.SECRET);
+        assertThat(settings.toString()).doesNotContain(FakeAzure.SECRET);
+    }
+
+    private static Arguments trouble(
+            String name,
+            Function<FakeAzure, FakeAzure.Reply> reply,
+            Duration timeout,
+            GraphCompleteness expected) {
+        return argumentSet(name, reply, timeout, expected);
+    }
+
+    private static FakeAzure.Reply busy(int status) {
+        return json(status, "", "Retry-After", "0");
+    }
+
+    private List<TracedBurst> lookUp(
+            RuntimeExecutionMode mode, Duration timeout, BurstStatus... statuses) throws Exception {
+        List<BurstRevision> revisions = new ArrayList<>();
+        for (BurstStatus status : statuses) {
+            revisions.add(new BurstRevision(burst("client-1"), status));
+        }
+        return lookUp(mode, timeout, revisions);
+    }
+
+    @SuppressWarnings("try") // an interrupt ends the test
+    private List<TracedBurst> lookUp(
+            RuntimeExecutionMode mode, Duration timeout, List<BurstRevision> revisions)
+            throws Exception {
+        Configuration flink = new Configuration();
+        flink.set(ExecutionOptions.RUNTIME_MODE, mode);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        flink.set(PipelineOptions.GENERIC_TYPES, false);
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(flink);
+        GraphActivityStore.Factory store =
+                LogAnalyticsStore.factory(LogAnalyticsStoreTest.settings(azure, folder, timeout));
+        List<TracedBurst> all = new ArrayList<>();
+        try (CloseableIterator<TracedBurst> traced =
+                GraphCalls.attachFromStore(
+                                environment.fromData(
+                                        revisions, TypeInformation.of(BurstRevision.class)),
+                                store,
+                                PivotSettings.DEFAULTS,
+                                GraphSettings.DEFAULTS,
+                                new StoreLimits(timeout, 4, 3))
+                        .executeAndCollect()) {
+            traced.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
+    private static Burst burst(String client) {
+        return new Burst(
+                List.of(signIn(client, START - 60_000, "")),
+                List.of(
+                        signIn(client, START, "token-0"),
+                        signIn(client, START + 60_000, "token-1"),
+                        signIn(client, START + 120_000, "token-2")));
+    }
+
+    private static SignIn signIn(String client, long time, String token) {
+        return new SignIn(
+                SignInLog.NON_INTERACTIVE,
+                "id-" + time,
+                time,
+                new User(FakeAzure.TENANT, "user-1", "ada@example.com"),
+                new Client(client, "Office"),
+                new Resource("resource-" + time, ""),
+                true,
+                "none",
+                "192.0.2.1",
+                "agent",
+                "correlation-" + time,
+                "session-1",
+                token,
+                "test:1");
+    }
+}
