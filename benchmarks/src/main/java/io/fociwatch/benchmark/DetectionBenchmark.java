@@ -6,7 +6,6 @@ import io.fociwatch.run.DetectJob;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsLoader;
 import io.fociwatch.signin.SignIn;
-import io.fociwatch.topology.HuntTopology;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class DetectionBenchmark implements Benchmark {
 
     private static Outcome ours(TenantDay day, HuntSettings settings) throws Exception {
         return Found.outcome(
-                Found.list(Found.startsOf(HuntTopology.hunt(signIns(day, settings), settings))));
+                Found.list(Found.startsOf(Hunt.over(signIns(day, settings), settings))));
     }
 
     private static Outcome naive(TenantDay day, HuntSettings settings) throws Exception {

@@ -5,7 +5,6 @@ import io.fociwatch.pivot.BurstStart;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsException;
 import io.fociwatch.settings.SettingsLoader;
-import io.fociwatch.topology.HuntTopology;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ final class OneUserBenchmark implements Benchmark {
         HuntSettings settings = settings();
         UsersStory stories = new UsersStory(story, users, size + story.others());
         DataStream<Alert> alerts =
-                HuntTopology.hunt(
+                Hunt.over(
                         Numbered.signIns(
                                 mode.environment(settings),
                                 stories.size(),

@@ -1,5 +1,6 @@
 package io.fociwatch.benchmark;
 
+import io.fociwatch.graph.GraphCall;
 import io.fociwatch.log.DecodedRecords;
 import io.fociwatch.log.Rejection;
 import io.fociwatch.signin.SignIn;
@@ -32,6 +33,16 @@ final class SignInDigest implements DecodedRecords {
                 .with(signIn.tokenId())
                 .with(signIn.origin())
                 .end();
+    }
+
+    @Override
+    public void graphCall(GraphCall call) {
+        // The contenders read sign-ins only.
+    }
+
+    @Override
+    public void appOnlyGraphCall() {
+        // See above.
     }
 
     @Override

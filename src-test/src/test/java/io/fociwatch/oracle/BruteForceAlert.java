@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a burst's alert says, as JSON; only what the two sign-in logs and the catalogue decide. */
+/**
+ * What a burst's alert says, as JSON; only what the two sign-in logs and the catalogue decide, with
+ * neither a Graph log nor an ASN table.
+ */
 final class BruteForceAlert {
 
     private static final String RULE = "hunt-2025-045";
@@ -59,12 +62,17 @@ final class BruteForceAlert {
         alert.set("Resources", sorted(resources.values()));
         alert.set("ResourceIds", sorted(lowerCase(signIns, Field.RESOURCE_ID)));
         alert.set("IPs", sorted(asLogged(signIns, Field.IP_ADDRESS)));
+        alert.putArray("ASNs");
         alert.set("UserAgents", sorted(asLogged(signIns, Field.USER_AGENT)));
+        alert.putArray("RequestUris");
         alert.put("SignInCount", signIns.size());
         ArrayNode codes = alert.putArray("DeviceCodeSignIns");
         burst.deviceCodes().forEach(code -> codes.add(deviceCode(code)));
         ArrayNode redemptions = alert.putArray("SignIns");
         signIns.forEach(signIn -> redemptions.add(signIn(signIn)));
+        alert.putArray("GraphCalls");
+        alert.put("GraphCompleteness", "ABSENT");
+        alert.put("AsnTableVersion", "ABSENT");
         alert.put("Severity", "High");
         alert.putArray("Tactics")
                 .add("Credential Access")
@@ -79,6 +87,7 @@ final class BruteForceAlert {
         node.put("Id", code.text(Field.ID));
         node.put("Time", time(code));
         node.put("IP", code.text(Field.IP_ADDRESS));
+        node.put("Asn", "");
         node.put("AppId", code.client());
         return withTraces(node, code);
     }
@@ -91,6 +100,7 @@ final class BruteForceAlert {
         String logged = signIn.text(Field.RESOURCE_NAME);
         node.put("Resource", logged.isEmpty() ? catalogueName(signIn) : logged);
         node.put("IP", signIn.text(Field.IP_ADDRESS));
+        node.put("Asn", "");
         return withTraces(node, signIn);
     }
 

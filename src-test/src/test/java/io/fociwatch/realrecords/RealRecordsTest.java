@@ -55,7 +55,7 @@ final class RealRecordsTest {
         assertThat(summary.toString().replaceAll(" +", " "))
                 .contains(" ManagedIdentitySignInLogs 2\n")
                 .contains(" ServicePrincipalSignInLogs 9\n")
-                .contains(" MicrosoftGraphActivityLogs 11\n")
+                .contains(" Graph calls ")
                 .contains("records read 74\n")
                 .contains(" other sign-ins 39\n")
                 .contains(" not in reach of a device code 1\n")

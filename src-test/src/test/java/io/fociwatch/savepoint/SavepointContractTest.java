@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.fociwatch.file.LogFiles;
@@ -59,7 +60,12 @@ final class SavepointContractTest {
         StreamExecutionEnvironment environment = DetectJob.environment(settings);
         LogFiles logs = new LogFiles(List.of(Path.of("a.json").toAbsolutePath()), List.of());
         DetectJob.build(
-                environment, logs, settings, Path.of("out"), Optional.of(Path.of("rejected")));
+                environment,
+                logs,
+                List.of(),
+                settings,
+                Path.of("out"),
+                Optional.of(Path.of("rejected")));
         Collection<String> uids = new TreeSet<>();
         for (StreamNode node : environment.getStreamGraph().getStreamNodes()) {
             uids.add(Objects.requireNonNullElse(node.getTransformationUID(), "?" + node));
@@ -74,7 +80,8 @@ final class SavepointContractTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.fociwatch")) {
             for (JavaField field : type.getFields()) {
-                if (field.getRawType().isAssignableTo(StateDescriptor.class)) {
+                boolean constant = field.getModifiers().contains(JavaModifier.STATIC);
+                if (constant && field.getRawType().isAssignableTo(StateDescriptor.class)) {
                     Field descriptor = field.reflect();
                     descriptor.setAccessible(true);
                     StateDescriptor<?, ?> state = (StateDescriptor<?, ?>) descriptor.get(null);
