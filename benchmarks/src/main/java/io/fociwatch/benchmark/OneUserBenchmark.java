@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * users with the same story as make up {@value #SIGN_INS} sign-ins; the figures are per user.
  */
 final class OneUserBenchmark implements Benchmark {
-    private static final int SIGN_INS = 320_000;
+    private static final int SIGN_INS = 160_000;
     private static final List<Integer> SIZES = List.of(1000, 2000, 4000, 8000, 16_000, 20_000);
 
     private final Story story;
