@@ -4,6 +4,7 @@ import io.fociwatch.file.LogFiles;
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.settings.HuntSettings;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +79,9 @@ final class DetectCommand implements Callable<Integer> {
                 Detection.run(files, asnFiles(), hunt, Optional.ofNullable(rejected), err);
         if (out == null) {
             AlertLines.write(detection.alerts(), spec.commandLine().getOut());
-            spec.commandLine().getOut().flush();
+            if (spec.commandLine().getOut().checkError()) {
+                throw new IOException("standard output cannot be written; name a file with --out");
+            }
         } else {
             try (BufferedWriter lines = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
                 AlertLines.write(detection.alerts(), lines);

@@ -23,11 +23,14 @@ final class OutputFiles {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(output.get() + ": is a folder; name a file");
         }
-        if (logs.files().contains(file)) {
-            throw new IllegalArgumentException(
-                    output.get() + ": is one of the logs; name another file for output");
-        }
         try {
+            for (Path log : logs.files()) {
+                // By identity, not by name: a link to a log would empty it just as well.
+                if (Files.exists(file) && Files.isSameFile(file, log)) {
+                    throw new IllegalArgumentException(
+                            output.get() + ": is one of the logs; name another file for output");
+                }
+            }
             Files.createDirectories(file.getParent());
             Files.write(file, new byte[0]);
         } catch (IOException e) {

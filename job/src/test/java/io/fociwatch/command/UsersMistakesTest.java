@@ -143,6 +143,16 @@ final class UsersMistakesTest {
     }
 
     @Test
+    void outputThatIsALinkToALog() throws IOException {
+        Path log = log();
+        Path link = Files.createSymbolicLink(folder.resolve("out.jsonl"), log);
+
+        assertThat(run("detect", "--logs", log.toString(), "--out", link.toString())).isEqualTo(2);
+        assertThat(faults()).singleElement().asString().contains("is one of the logs");
+        assertThat(Files.readString(log)).isEqualTo("{}\n");
+    }
+
+    @Test
     void outputThatIsAFolder() throws IOException {
         assertThat(run("detect", "--logs", log().toString(), "--rejected", folder.toString()))
                 .isEqualTo(2);
