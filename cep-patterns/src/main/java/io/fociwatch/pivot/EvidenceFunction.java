@@ -48,7 +48,8 @@ final class EvidenceFunction
 
     EvidenceFunction(PivotSettings settings) {
         this.definition = new BurstDefinition(settings);
-        this.reach = settings.reach().toMillis();
+        // By the step of CoarseTime a signal can come later than the watermark has passed its time.
+        this.reach = settings.reach().plus(CoarseTime.STEP).toMillis();
         this.burstWindow = settings.burstWindow().toMillis();
     }
 

@@ -22,8 +22,9 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
  * </pre>
  *
  * <p>The two kinds of <em>no</em> end a partial match as soon as a later one can do all that it
- * can. Without them a user with n sign-ins costs n squared; with them at most one partial match for
- * the device code and two for each client are alive. A skip strategy would not do: it drops partial
+ * can. Without them a user with n sign-ins costs n squared; with them the partial matches alive do
+ * not grow with n: one for the device code and mostly two for each client, with device codes far
+ * apart at most three for each client and resource. A skip strategy would not do: it drops partial
  * matches that a burst still needs.
  *
  * <p>Stage names are state. They never change.

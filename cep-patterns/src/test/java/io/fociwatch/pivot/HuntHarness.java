@@ -19,6 +19,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /**
  * The stages arm, detect and assemble as a job connects them, one subtask each and no cluster. The
@@ -30,6 +31,7 @@ final class HuntHarness implements AutoCloseable {
     private final Random random;
     private final List<BurstRevision> told = new ArrayList<>();
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> arm;
+    private OneInputStreamOperatorTestHarness<SignIn, SignIn> coarseTime;
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, BurstSignal> detect;
     private KeyedTwoInputStreamOperatorTestHarness<String, SignIn, BurstSignal, BurstRevision>
             assemble;
@@ -44,6 +46,7 @@ final class HuntHarness implements AutoCloseable {
         this.random = random;
         create();
         arm.open();
+        coarseTime.open();
         detect.open();
         assemble.open();
     }
@@ -52,6 +55,7 @@ final class HuntHarness implements AutoCloseable {
         arm =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new ArmingOperator(settings), signIn -> signIn.user().key(), Types.STRING);
+        coarseTime = new OneInputStreamOperatorTestHarness<>(new CoarseTime());
         detect =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         detectOf(settings).getOperatorFactory(),
@@ -104,6 +108,7 @@ final class HuntHarness implements AutoCloseable {
         detect.initializeState(detectState);
         assemble.initializeState(assembleState);
         arm.open();
+        coarseTime.open();
         detect.open();
         assemble.open();
     }
@@ -166,10 +171,11 @@ final class HuntHarness implements AutoCloseable {
     private void deliver(Deque<Object> queue, Object element) throws Exception {
         if (queue == armToDetect) {
             if (element instanceof Watermark watermark) {
-                detect.processWatermark(watermark);
+                coarseTime.processWatermark(watermark);
             } else {
-                detect.processElement((StreamRecord<SignIn>) element);
+                coarseTime.processElement((StreamRecord<SignIn>) element);
             }
+            detectAll();
         } else if (queue == armToAssemble) {
             if (element instanceof Watermark watermark) {
                 assemble.processWatermark1(watermark);
@@ -180,6 +186,20 @@ final class HuntHarness implements AutoCloseable {
             assemble.processWatermark2(watermark);
         } else {
             assemble.processElement2((StreamRecord<BurstSignal>) element);
+        }
+    }
+
+    /** Hands on what the operator before it, which is chained to it, has put out. */
+    @SuppressWarnings("unchecked")
+    private void detectAll() throws Exception {
+        for (Object element = coarseTime.getOutput().poll();
+                element != null;
+                element = coarseTime.getOutput().poll()) {
+            if (element instanceof Watermark watermark) {
+                detect.processWatermark(watermark);
+            } else {
+                detect.processElement((StreamRecord<SignIn>) element);
+            }
         }
     }
 
@@ -196,6 +216,7 @@ final class HuntHarness implements AutoCloseable {
     @Override
     public void close() throws Exception {
         arm.close();
+        coarseTime.close();
         detect.close();
         assemble.close();
     }

@@ -177,8 +177,8 @@ final class PivotPatternTest {
                         deviceCode().atMinute(0),
                         redemption().atMinute(1).to("Graph"),
                         later,
-                        redemption().atMinute(10).to("Exchange"),
-                        redemption().atMinute(12).to("Key Vault"));
+                        redemption().atMinute(8).to("Exchange"),
+                        redemption().atMinute(9).to("Key Vault"));
 
         // Then
         assertThat(matches).extracting(match -> match.at("first")).containsExactly(later.build());
