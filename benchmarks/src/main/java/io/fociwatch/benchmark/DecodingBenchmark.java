@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Our way from the bytes of a log to sign-ins, beside two usual ways with Jackson. */
+/**
+ * Our way from the bytes of a log to sign-ins and Graph calls, beside two usual ways with Jackson.
+ */
 final class DecodingBenchmark implements Benchmark {
     private static final String OURS = "framer and `RecordDecoder`";
     private static final String TREE = "Jackson, tree of each record";
@@ -29,7 +31,7 @@ final class DecodingBenchmark implements Benchmark {
 
         MarkdownTable table =
                 new MarkdownTable(
-                        out, "decoder", "CPU s", "MB per CPU s", "ours is", "sign-ins; digest");
+                        out, "decoder", "CPU s", "MB per CPU s", "against ours", "records; digest");
         double ours = measured.get(OURS).median();
         measured.forEach(
                 (name, result) ->
@@ -50,7 +52,7 @@ final class DecodingBenchmark implements Benchmark {
     }
 
     private static Outcome ours(byte[] blob) throws IOException {
-        SignInDigest digest = new SignInDigest();
+        RecordDigest digest = new RecordDigest();
         RecordDecoder decoder = new RecordDecoder();
         try (RecordBatchReader reader =
                 new RecordBatchReader(SOURCE, () -> new ByteArrayInputStream(blob))) {
@@ -64,13 +66,13 @@ final class DecodingBenchmark implements Benchmark {
     }
 
     private static Outcome tree(byte[] blob) throws IOException {
-        SignInDigest digest = new SignInDigest();
+        RecordDigest digest = new RecordDigest();
         new TreeDecoder().decode(SOURCE, blob, digest);
         return digest.outcome();
     }
 
     private static Outcome databind(byte[] blob) throws IOException {
-        SignInDigest digest = new SignInDigest();
+        RecordDigest digest = new RecordDigest();
         new DatabindDecoder().decode(SOURCE, blob, digest);
         return digest.outcome();
     }

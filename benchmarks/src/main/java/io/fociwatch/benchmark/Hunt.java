@@ -7,7 +7,6 @@ import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntTopology;
-import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -18,14 +17,21 @@ final class Hunt {
 
     static DataStream<Alert> over(DataStream<SignIn> signIns, HuntSettings settings) {
         StreamExecutionEnvironment environment = signIns.getExecutionEnvironment();
-        DataStream<GraphCall> noCalls =
-                environment
-                        .fromData(List.<GraphCall>of(), TypeInformation.of(GraphCall.class))
-                        .uid("no-graph-calls");
-        DataStream<AsnChunk> noTable =
-                environment
-                        .fromData(List.<AsnChunk>of(), TypeInformation.of(AsnChunk.class))
-                        .uid("no-asn-table");
-        return HuntTopology.hunt(new HuntInputs(signIns, noCalls, noTable), settings);
+        return HuntTopology.hunt(
+                new HuntInputs(
+                        signIns,
+                        nothing(environment, "graph-calls", GraphCall.class),
+                        nothing(environment, "asn-table", AsnChunk.class)),
+                settings);
+    }
+
+    /** Flink makes no source of an empty collection, so one that is not is emptied. */
+    private static <T> DataStream<T> nothing(
+            StreamExecutionEnvironment environment, String of, Class<T> type) {
+        return environment
+                .fromSequence(0, 0)
+                .uid("some-" + of)
+                .<T>flatMap((number, out) -> {}, TypeInformation.of(type))
+                .uid("no-" + of);
     }
 }

@@ -17,10 +17,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * sign-ins cost twice the CPU.
  *
  * <p>A single user is too short a job to be measured against Flink's start, so a job has as many
- * users with the same story as make up {@value #SIGN_INS} sign-ins; the figures are per user.
+ * users with the same story as make up {@link RunMode#signIns()}; the figures are per user.
  */
 final class OneUserBenchmark implements Benchmark {
-    private static final int SIGN_INS = 160_000;
     private static final List<Integer> SIZES = List.of(1000, 2000, 4000, 8000, 16_000, 20_000);
 
     private final Story story;
@@ -32,18 +31,18 @@ final class OneUserBenchmark implements Benchmark {
     @Override
     public void run(PrintStream out) throws Exception {
         for (RunMode mode : RunMode.values()) {
-            run(mode, new Rounds(1, 3), out);
+            run(mode, out);
         }
     }
 
-    private void run(RunMode mode, Rounds rounds, PrintStream out) throws Exception {
-        out.printf("%s, parallelism 1; %s; net of a job with one sign-in%n%n", mode, rounds);
+    private void run(RunMode mode, PrintStream out) throws Exception {
+        out.printf("%s, parallelism 1; %s; net of a job with one sign-in%n%n", mode, mode.rounds());
         Contender start = contender(mode, 1, 1);
         List<Contender> contenders = new ArrayList<>(List.of(start));
         for (int size : SIZES) {
-            contenders.add(contender(mode, SIGN_INS / size, size));
+            contenders.add(contender(mode, mode.signIns() / size, size));
         }
-        Map<String, Measured> measured = rounds.measure(contenders);
+        Map<String, Measured> measured = mode.rounds().measure(contenders);
 
         MarkdownTable table =
                 new MarkdownTable(
@@ -52,11 +51,11 @@ final class OneUserBenchmark implements Benchmark {
                         "users",
                         "CPU s",
                         "net s a user",
-                        "half of them",
-                        "alerts");
+                        "against half as many",
+                        "alerts; digest");
         double before = Double.NaN;
         for (int size : SIZES) {
-            int users = SIGN_INS / size;
+            int users = mode.signIns() / size;
             Measured result = measured.get(name(users, size));
             double net = (result.median() - measured.get(start.name()).median()) / users;
             boolean doubled = size % 1000 == 0 && Integer.bitCount(size / 1000) == 1;
@@ -65,7 +64,7 @@ final class OneUserBenchmark implements Benchmark {
                     users,
                     result.spread(),
                     "%.4f".formatted(net),
-                    size > 1000 && doubled ? "x %.2f".formatted(net / before) : "",
+                    size > 1000 && doubled ? "%.2f x".formatted(net / before) : "",
                     result.outcome());
             before = net;
         }

@@ -14,21 +14,34 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** How Flink runs the hunt. */
 enum RunMode {
     /** Bounded, each key's sign-ins sorted. */
-    BATCH("batch"),
+    BATCH("batch", 80_000, new Rounds(2, 3)),
 
     /** Unbounded, state on the heap. */
-    STREAMING_ON_HEAP("streaming, hashmap"),
+    STREAMING_ON_HEAP("streaming, hashmap", 80_000, new Rounds(2, 3)),
 
     /** Unbounded, state in RocksDB. */
-    STREAMING_ON_ROCKSDB("streaming, RocksDB");
+    STREAMING_ON_ROCKSDB("streaming, RocksDB", 20_000, new Rounds(1, 3));
 
     /** The watermark's distance in streaming modes. */
     static final Duration OUT_OF_ORDERNESS = Duration.ofMinutes(2);
 
     private final String title;
+    private final int signIns;
+    private final Rounds rounds;
 
-    RunMode(String title) {
+    RunMode(String title, int signIns, Rounds rounds) {
         this.title = title;
+        this.signIns = signIns;
+        this.rounds = rounds;
+    }
+
+    /** How many sign-ins a job must have to take a few seconds. */
+    int signIns() {
+        return signIns;
+    }
+
+    Rounds rounds() {
+        return rounds;
     }
 
     StreamExecutionEnvironment environment(HuntSettings settings) {

@@ -27,5 +27,11 @@ final class BoundRecord {
         public String correlationId = "";
         public String sessionId = "";
         public String uniqueTokenIdentifier = "";
+        public String timeGenerated = "";
+        public String requestId = "";
+        public String signInActivityId = "";
+        public String requestMethod = "";
+        public String requestUri = "";
+        public int responseStatusCode;
     }
 }

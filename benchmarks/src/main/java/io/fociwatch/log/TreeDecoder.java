@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.Client;
 import io.fociwatch.signin.Resource;
 import io.fociwatch.signin.SignIn;
@@ -32,32 +33,50 @@ public final class TreeDecoder {
     private static void decode(JsonNode record, String origin, DecodedRecords out) {
         String category = text(record, "category");
         Optional<SignInLog> log = LogCategory.signInLog(category);
-        if (log.isEmpty()) {
+        if (log.isPresent()) {
+            out.signIn(signIn(log.get(), record, record.path("properties"), origin));
+        } else if (LogCategory.isGraphActivity(category)) {
+            out.graphCall(graphCall(record, record.path("properties"), origin));
+        } else {
             out.skipped(category);
-            return;
         }
-        JsonNode properties = record.path("properties");
-        out.signIn(
-                new SignIn(
-                        log.get(),
-                        id(properties, "id"),
-                        EventTime.parse(text(properties, "createdDateTime")).orElseThrow(),
-                        new User(
-                                id(record, "tenantId"),
-                                id(properties, "userId"),
-                                text(properties, "userPrincipalName")),
-                        new Client(id(properties, "appId"), text(properties, "appDisplayName")),
-                        new Resource(
-                                id(properties, "resourceId"),
-                                text(properties, "resourceDisplayName")),
-                        text(record, "resultType").equals("0"),
-                        text(properties, "authenticationProtocol"),
-                        text(properties, "ipAddress"),
-                        text(properties, "userAgent"),
-                        text(properties, "correlationId"),
-                        text(properties, "sessionId"),
-                        text(properties, "uniqueTokenIdentifier"),
-                        origin));
+    }
+
+    private static SignIn signIn(
+            SignInLog log, JsonNode record, JsonNode properties, String origin) {
+        return new SignIn(
+                log,
+                id(properties, "id"),
+                EventTime.parse(text(properties, "createdDateTime")).orElseThrow(),
+                new User(
+                        id(record, "tenantId"),
+                        id(properties, "userId"),
+                        text(properties, "userPrincipalName")),
+                new Client(id(properties, "appId"), text(properties, "appDisplayName")),
+                new Resource(id(properties, "resourceId"), text(properties, "resourceDisplayName")),
+                text(record, "resultType").equals("0"),
+                text(properties, "authenticationProtocol"),
+                text(properties, "ipAddress"),
+                text(properties, "userAgent"),
+                text(properties, "correlationId"),
+                text(properties, "sessionId"),
+                text(properties, "uniqueTokenIdentifier"),
+                origin);
+    }
+
+    private static GraphCall graphCall(JsonNode record, JsonNode properties, String origin) {
+        return new GraphCall(
+                id(properties, "requestId"),
+                EventTime.parse(text(properties, "timeGenerated")).orElseThrow(),
+                new User(id(record, "tenantId"), id(properties, "userId"), ""),
+                text(properties, "signInActivityId"),
+                text(properties, "sessionId"),
+                text(properties, "requestMethod"),
+                text(properties, "requestUri"),
+                properties.path("responseStatusCode").asInt(),
+                text(properties, "ipAddress"),
+                text(properties, "userAgent"),
+                origin);
     }
 
     private static String text(JsonNode object, String name) {

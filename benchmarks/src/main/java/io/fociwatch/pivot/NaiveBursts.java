@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -23,14 +24,21 @@ import org.apache.flink.util.Collector;
 public final class NaiveBursts {
     private NaiveBursts() {}
 
-    /** What the naive pattern takes for the start of a burst. */
+    /**
+     * What the naive pattern takes for the start of a burst.
+     *
+     * @param user tells users apart
+     */
     public static DataStream<BurstStart> detect(
-            DataStream<SignIn> signIns, ClientCatalogue clients, PivotSettings settings) {
+            DataStream<SignIn> signIns,
+            KeySelector<SignIn, String> user,
+            ClientCatalogue clients,
+            PivotSettings settings) {
         return CEP.pattern(
                         signIns.process(new SignInSelection(clients))
                                 .name("naive select")
                                 .uid("naive-select")
-                                .keyBy(signIn -> signIn.user().key(), Types.STRING),
+                                .keyBy(user, Types.STRING),
                         pattern(settings),
                         new SignInOrder())
                 .inEventTime()

@@ -5,15 +5,15 @@ import io.fociwatch.log.DecodedRecords;
 import io.fociwatch.log.Rejection;
 import io.fociwatch.signin.SignIn;
 
-/** Counts sign-ins and sums up all fields of them. */
-final class SignInDigest implements DecodedRecords {
+/** Counts sign-ins and Graph calls, and sums up all their fields. */
+final class RecordDigest implements DecodedRecords {
     private final Digest digest = new Digest();
-    private long signIns;
+    private long records;
     private long rejected;
 
     @Override
     public void signIn(SignIn signIn) {
-        signIns++;
+        records++;
         digest.with(signIn.log().name())
                 .with(signIn.id())
                 .with(signIn.time())
@@ -37,13 +37,24 @@ final class SignInDigest implements DecodedRecords {
 
     @Override
     public void graphCall(GraphCall call) {
-        // The contenders read sign-ins only.
+        records++;
+        digest.with(call.requestId())
+                .with(call.time())
+                .with(call.user().tenantId())
+                .with(call.user().id())
+                .with(call.tokenId())
+                .with(call.sessionId())
+                .with(call.method())
+                .with(call.uri())
+                .with(call.status())
+                .with(call.ipAddress())
+                .with(call.userAgent())
+                .with(call.origin())
+                .end();
     }
 
     @Override
-    public void appOnlyGraphCall() {
-        // See above.
-    }
+    public void appOnlyGraphCall() {}
 
     @Override
     public void skipped(String category) {}
@@ -54,7 +65,7 @@ final class SignInDigest implements DecodedRecords {
     }
 
     /**
-     * The sign-ins seen.
+     * The records seen.
      *
      * @throws IllegalStateException if a record was rejected
      */
@@ -62,6 +73,6 @@ final class SignInDigest implements DecodedRecords {
         if (rejected > 0) {
             throw new IllegalStateException("%d sound records rejected".formatted(rejected));
         }
-        return new Outcome(signIns, digest.sum());
+        return new Outcome(records, digest.sum());
     }
 }
