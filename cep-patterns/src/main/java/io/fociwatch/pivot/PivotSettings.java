@@ -1,5 +1,6 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.limit.Limits;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -16,6 +17,13 @@ public record PivotSettings(Duration deviceCodeWindow, Duration burstWindow, int
     /** The most resources that can be asked for: each one is a stage of the pattern. */
     public static final int MOST_RESOURCES = 10;
 
+    /** What either window may be. */
+    public static final Limits<Duration> WINDOW_LIMITS =
+            new Limits<>(Duration.ofMillis(1), Duration.ofDays(1));
+
+    /** How many resources may be asked for. */
+    public static final Limits<Integer> RESOURCE_LIMITS = new Limits<>(2, MOST_RESOURCES);
+
     /** The published hunt's own numbers: 20 minutes, 10 minutes, 3 resources. */
     public static final PivotSettings DEFAULTS =
             new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), 3);
@@ -23,27 +31,16 @@ public record PivotSettings(Duration deviceCodeWindow, Duration burstWindow, int
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException naming the number and its limit
+     * @throws IllegalArgumentException naming the number and its limits
      */
     public PivotSettings {
-        requirePositive("device-code window", deviceCodeWindow);
-        requirePositive("burst window", burstWindow);
-        if (minResources < 2 || minResources > MOST_RESOURCES) {
-            throw new IllegalArgumentException(
-                    "min-resources is %d; it must be from 2 to %d"
-                            .formatted(minResources, MOST_RESOURCES));
-        }
+        WINDOW_LIMITS.require("device-code-window", deviceCodeWindow);
+        WINDOW_LIMITS.require("burst-window", burstWindow);
+        RESOURCE_LIMITS.require("min-resources", minResources);
     }
 
     /** How long a device code matters: a sign-in later than this after it is in no burst of its. */
     public Duration reach() {
         return deviceCodeWindow.plus(burstWindow);
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (value.toMillis() < 1 || value.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException(
-                    "%s is %s; it must be from 1 ms to 1 day".formatted(name, value));
-        }
     }
 }

@@ -34,7 +34,7 @@ final class PivotSettingsTest {
     void aDeviceCodeWindowOutOfItsLimitsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PivotSettings(Duration.ZERO, MINUTE, 3))
-                .withMessage("device-code window is PT0S; it must be from 1 ms to 1 day");
+                .withMessage("device-code-window is 0 ms; it must be from 1 ms to 1 d");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PivotSettings(DAY.plusNanos(1), MINUTE, 3));
     }
@@ -43,7 +43,7 @@ final class PivotSettingsTest {
     void aBurstWindowOutOfItsLimitsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PivotSettings(MINUTE, Duration.ofMinutes(-1), 3))
-                .withMessage("burst window is PT-1M; it must be from 1 ms to 1 day");
+                .withMessage("burst-window is -1 min; it must be from 1 ms to 1 d");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PivotSettings(MINUTE, Duration.ofNanos(999_999), 3));
     }

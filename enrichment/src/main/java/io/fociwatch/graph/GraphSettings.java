@@ -1,5 +1,6 @@
 package io.fociwatch.graph;
 
+import io.fociwatch.limit.Limits;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -15,6 +16,13 @@ import java.time.Duration;
 public record GraphSettings(Duration grace, Duration retention, int mostCalls)
         implements Serializable {
 
+    /** What the grace and the retention may be. */
+    public static final Limits<Duration> WAIT_LIMITS =
+            new Limits<>(Duration.ZERO, Duration.ofDays(7));
+
+    /** How many calls may be listed. */
+    public static final Limits<Integer> CALL_LIMITS = new Limits<>(1, 10_000);
+
     /** 30 minutes, 2 hours, 500 calls. */
     public static final GraphSettings DEFAULTS =
             new GraphSettings(Duration.ofMinutes(30), Duration.ofHours(2), 500);
@@ -22,18 +30,12 @@ public record GraphSettings(Duration grace, Duration retention, int mostCalls)
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException naming the number and its limit
+     * @throws IllegalArgumentException naming the number and its limits
      */
     public GraphSettings {
-        if (grace.isNegative() || retention.compareTo(grace) < 0) {
-            throw new IllegalArgumentException(
-                    "graph grace is %s and retention %s; retention must be at least the grace, and"
-                                    .formatted(grace, retention)
-                            + " neither negative");
-        }
-        if (mostCalls < 1 || mostCalls > 10_000) {
-            throw new IllegalArgumentException(
-                    "graph max-calls is %d; it must be from 1 to 10000".formatted(mostCalls));
-        }
+        WAIT_LIMITS.require("grace", grace);
+        WAIT_LIMITS.require("retention", retention);
+        CALL_LIMITS.require("max-calls", mostCalls);
+        new Limits<>(grace, WAIT_LIMITS.most()).require("retention", retention);
     }
 }

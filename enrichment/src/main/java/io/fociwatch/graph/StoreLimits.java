@@ -1,5 +1,6 @@
 package io.fociwatch.graph;
 
+import io.fociwatch.limit.Limits;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -13,30 +14,27 @@ import java.time.Duration;
 public record StoreLimits(Duration timeout, int mostInFlight, int mostRetries)
         implements Serializable {
 
+    /** Azure Monitor itself gives a query up after 10 minutes. */
+    public static final Limits<Duration> TIMEOUT_LIMITS =
+            new Limits<>(Duration.ofMillis(1), Duration.ofMinutes(10));
+
+    /** How many alerts may ask at the same time. */
+    public static final Limits<Integer> IN_FLIGHT_LIMITS = new Limits<>(1, 100);
+
+    /** How often a question may be asked again. */
+    public static final Limits<Integer> RETRY_LIMITS = new Limits<>(0, 10);
+
     /** One minute, 4 at a time (Azure Monitor runs five queries of a caller at once), 3 retries. */
     public static final StoreLimits DEFAULTS = new StoreLimits(Duration.ofMinutes(1), 4, 3);
 
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException naming the number and its limit
+     * @throws IllegalArgumentException naming the number and its limits
      */
     public StoreLimits {
-        // Azure Monitor itself gives a query up after 10 minutes.
-        if (timeout.toMillis() < 1 || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw new IllegalArgumentException(
-                    "graph lookup timeout is %s; it must be from 1 ms to 10 min"
-                            .formatted(timeout));
-        }
-        if (mostInFlight < 1 || mostInFlight > 100) {
-            throw new IllegalArgumentException(
-                    "graph lookup max-in-flight is %d; it must be from 1 to 100"
-                            .formatted(mostInFlight));
-        }
-        if (mostRetries < 0 || mostRetries > 10) {
-            throw new IllegalArgumentException(
-                    "graph lookup max-retries is %d; it must be from 0 to 10"
-                            .formatted(mostRetries));
-        }
+        TIMEOUT_LIMITS.require("timeout", timeout);
+        IN_FLIGHT_LIMITS.require("max-in-flight", mostInFlight);
+        RETRY_LIMITS.require("max-retries", mostRetries);
     }
 }

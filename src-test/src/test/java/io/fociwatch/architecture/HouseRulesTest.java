@@ -25,6 +25,7 @@ final class HouseRulesTest {
     private static final List<String> PACKAGES =
             List.of(
                     "metric",
+                    "limit",
                     "signin",
                     "client",
                     "pivot",

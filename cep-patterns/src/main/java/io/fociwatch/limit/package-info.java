@@ -1,0 +1,2 @@
+/** What values settings may have. */
+package io.fociwatch.limit;
