@@ -1,5 +1,6 @@
 package io.fociwatch.settings;
 
+import io.fociwatch.limit.Limits;
 import java.time.Duration;
 
 /**
@@ -10,18 +11,20 @@ import java.time.Duration;
  */
 public record AsnSettings(Duration maxWait, double maxBadRows) {
 
+    /** How long an alert may wait. */
+    public static final Limits<Duration> WAIT_LIMITS =
+            new Limits<>(Duration.ZERO, Duration.ofHours(1));
+
+    /** One minute, one row in a hundred. */
+    public static final AsnSettings DEFAULTS = new AsnSettings(Duration.ofMinutes(1), 0.01);
+
     /**
      * Checks the limits.
      *
      * @throws IllegalArgumentException naming the limit and what it may be
      */
     public AsnSettings {
-        if (maxWait.isNegative()) {
-            throw new IllegalArgumentException("asn max-wait is %s".formatted(maxWait));
-        }
-        if (!(maxBadRows >= 0 && maxBadRows <= 1)) {
-            throw new IllegalArgumentException(
-                    "asn max-bad-rows is %s; it must be from 0 to 1".formatted(maxBadRows));
-        }
+        WAIT_LIMITS.require("max-wait", maxWait);
+        new Limits<>(0.0, 1.0).require("max-bad-rows", maxBadRows);
     }
 }

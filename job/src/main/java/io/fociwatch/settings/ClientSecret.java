@@ -48,10 +48,9 @@ public record ClientSecret(String file) implements Serializable {
             throw new IOException(
                     file.isEmpty()
                             ? "%s: neither set, nor is there a secret in the environment as %s"
-                                    .formatted(
-                                            HuntOptions.LOOKUP_CLIENT_SECRET_FILE.key(), VARIABLE)
+                                    .formatted(LookupOptions.CLIENT_SECRET_FILE.key(), VARIABLE)
                             : "%s: %s is empty"
-                                    .formatted(HuntOptions.LOOKUP_CLIENT_SECRET_FILE.key(), file));
+                                    .formatted(LookupOptions.CLIENT_SECRET_FILE.key(), file));
         }
         return secret.strip();
     }
@@ -63,7 +62,7 @@ public record ClientSecret(String file) implements Serializable {
             // Not the cause's own message: a decoder's could quote what it read.
             String why = e instanceof NoSuchFileException ? "there is no" : "cannot read";
             throw new IOException(
-                    "%s: %s %s".formatted(HuntOptions.LOOKUP_CLIENT_SECRET_FILE.key(), why, file));
+                    "%s: %s %s".formatted(LookupOptions.CLIENT_SECRET_FILE.key(), why, file));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.flink.configuration.ConfigOption;
 
 /**
  * The Log Analytics workspace that has the Graph log, and who asks it.
@@ -42,35 +41,35 @@ public record LookupSettings(
      */
     public LookupSettings {
         List<String> faults = new ArrayList<>();
-        requireGuid(HuntOptions.LOOKUP_WORKSPACE_ID, workspaceId, faults);
-        requireGuid(HuntOptions.LOOKUP_CLIENT_ID, clientId, faults);
+        requireGuid(LookupOptions.WORKSPACE_ID, workspaceId, faults);
+        requireGuid(LookupOptions.CLIENT_ID, clientId, faults);
         if (!GUID.matcher(tenantId).matches() && !DOMAIN.matcher(tenantId).matches()) {
             faults.add(
                     "%s is '%s'; it must be a tenant's GUID or domain"
-                            .formatted(HuntOptions.LOOKUP_TENANT_ID.key(), tenantId));
+                            .formatted(LookupOptions.TENANT_ID.key(), tenantId));
         }
-        requireSafe(HuntOptions.LOOKUP_ENDPOINT, endpoint, faults);
-        requireSafe(HuntOptions.LOOKUP_AUTHORITY, authority, faults);
+        requireSafe(LookupOptions.ENDPOINT, endpoint, faults);
+        requireSafe(LookupOptions.AUTHORITY, authority, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
     }
 
-    private static void requireGuid(ConfigOption<?> option, String value, List<String> faults) {
+    private static void requireGuid(Setting<?> setting, String value, List<String> faults) {
         if (!GUID.matcher(value).matches()) {
-            faults.add("%s is '%s'; it must be a GUID".formatted(option.key(), value));
+            faults.add("%s is '%s'; it must be a GUID".formatted(setting.key(), value));
         }
     }
 
     /** A secret and a token travel there. */
-    private static void requireSafe(ConfigOption<?> option, URI uri, List<String> faults) {
+    private static void requireSafe(Setting<?> setting, URI uri, List<String> faults) {
         boolean https = "https".equals(uri.getScheme());
         boolean test = "http".equals(uri.getScheme()) && LOOPBACK.contains("" + uri.getHost());
         boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
         if (uri.getHost() == null || !(https || test) || !bare || uri.getRawUserInfo() != null) {
             faults.add(
                     "%s must be https:// with a host and nothing behind it"
-                            .formatted(option.key()));
+                            .formatted(setting.key()));
         }
     }
 }

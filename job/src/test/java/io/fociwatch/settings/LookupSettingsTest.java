@@ -35,9 +35,9 @@ final class LookupSettingsTest {
         // Then
         assertThat(join).isEqualTo(GraphJoin.STREAM);
         assertThat(settings.lookup()).isEmpty();
-        assertThat(HuntOptions.LOOKUP_ENDPOINT.defaultValue())
+        assertThat(LookupOptions.ENDPOINT.option().defaultValue())
                 .isEqualTo("https://api.loganalytics.azure.com");
-        assertThat(HuntOptions.LOOKUP_AUTHORITY.defaultValue())
+        assertThat(LookupOptions.AUTHORITY.option().defaultValue())
                 .isEqualTo("https://login.microsoftonline.com");
         assertThat(StoreLimits.DEFAULTS).isEqualTo(new StoreLimits(Duration.ofMinutes(1), 4, 3));
     }
@@ -167,8 +167,10 @@ final class LookupSettingsTest {
         var limits = assertThatExceptionOfType(IllegalArgumentException.class);
 
         // Then
-        limits.isThrownBy(() -> new StoreLimits(tooLong, 4, 3)).withMessageContaining("PT11M");
-        limits.isThrownBy(() -> new StoreLimits(Duration.ZERO, 4, 3)).withMessageContaining("PT0S");
+        limits.isThrownBy(() -> new StoreLimits(tooLong, 4, 3))
+                .withMessageContaining("timeout is 11 min");
+        limits.isThrownBy(() -> new StoreLimits(Duration.ZERO, 4, 3))
+                .withMessageContaining("timeout is 0 ms");
         limits.isThrownBy(() -> new StoreLimits(Duration.ofSeconds(1), 0, 3))
                 .withMessageContaining("max-in-flight is 0");
         limits.isThrownBy(() -> new StoreLimits(Duration.ofSeconds(1), 4, 11))
