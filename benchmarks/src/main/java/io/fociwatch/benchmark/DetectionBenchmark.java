@@ -3,10 +3,12 @@ package io.fociwatch.benchmark;
 import io.fociwatch.pivot.BurstStart;
 import io.fociwatch.pivot.NaiveBursts;
 import io.fociwatch.run.DetectJob;
+import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsLoader;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.User;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +104,12 @@ final class DetectionBenchmark implements Benchmark {
         return Found.outcome(BurstStart.bursts(candidates, settings.pivot().burstWindow()));
     }
 
-    private static DataStream<SignIn> signIns(TenantDay day, HuntSettings settings) {
+    private static DataStream<SignIn> signIns(TenantDay day, HuntSettings settings)
+            throws IOException {
         return Numbered.signIns(
-                DetectJob.environment(settings), day.size(), day, WatermarkStrategy.noWatermarks());
+                DetectJob.environment(settings, ScratchFolder.create()),
+                day.size(),
+                day,
+                WatermarkStrategy.noWatermarks());
     }
 }

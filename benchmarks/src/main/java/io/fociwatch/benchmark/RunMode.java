@@ -1,8 +1,10 @@
 package io.fociwatch.benchmark;
 
 import io.fociwatch.run.DetectJob;
+import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.signin.SignIn;
+import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -44,8 +46,9 @@ enum RunMode {
         return rounds;
     }
 
-    StreamExecutionEnvironment environment(HuntSettings settings) {
-        StreamExecutionEnvironment environment = DetectJob.environment(settings);
+    StreamExecutionEnvironment environment(HuntSettings settings) throws IOException {
+        StreamExecutionEnvironment environment =
+                DetectJob.environment(settings, ScratchFolder.create());
         if (this != BATCH) {
             Configuration streaming = new Configuration();
             streaming.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);

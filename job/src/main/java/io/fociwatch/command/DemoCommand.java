@@ -24,10 +24,9 @@ import picocli.CommandLine.Spec;
 /** {@code foci-watch demo}: the published attack, found in a made-up day of a made-up company. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = {
-            "Hunts through a made-up day of a company of 300 and shows the one alert in it: the",
-            "published example, among ordinary sign-ins and near misses.",
+            "Hunts through a made-up day of a company of 300 and shows the one alert in it: the"
+                    + " published example, among ordinary sign-ins and near misses.",
             ""
         })
 final class DemoCommand implements Callable<Integer> {
@@ -61,11 +60,7 @@ final class DemoCommand implements Callable<Integer> {
                 LogFiles.find(LOGS.stream().map(log -> logFolder.resolve(log).toString()).toList());
         Detection detection =
                 Detection.run(
-                        files,
-                        List.of(asnTable.toAbsolutePath().toUri().toString()),
-                        SettingsLoader.defaults(),
-                        Optional.empty(),
-                        err);
+                        files, List.of(asnTable), SettingsLoader.defaults(), Optional.empty(), err);
         Path alerts = out.resolve("alerts.jsonl");
         try (BufferedWriter lines = Files.newBufferedWriter(alerts, StandardCharsets.UTF_8)) {
             AlertLines.write(detection.alerts(), lines);
@@ -84,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void unpack(List<String> resources, Path folder) {
+    private static void unpack(List<String> resources, Path folder) throws UsageException {
         try {
             Files.createDirectories(folder);
             for (String resource : resources) {
@@ -95,8 +90,8 @@ final class DemoCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "%s: cannot be written; name another folder with --out".formatted(folder), e);
+            throw new UsageException(
+                    List.of(folder + ": cannot be written; name another folder with --out"));
         }
     }
 }

@@ -1,12 +1,8 @@
 package io.fociwatch.command;
 
 import io.fociwatch.file.LogFiles;
-import io.fociwatch.output.AlertLines;
 import io.fociwatch.settings.HuntSettings;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,14 +18,13 @@ import picocli.CommandLine.Spec;
 /** {@code foci-watch detect}: hunts through log files. */
 @Command(
         name = "detect",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Hunts through log files and prints every alert as one line of JSON.",
             "",
-            "Reads sign-in logs as Entra exports them: event-hub messages, blobs of a storage",
-            "account, rows of Log Analytics tables; plain or gzipped, mixed in any way. The answer",
-            "does not depend on the order of files or records.",
+            "Reads sign-in logs and Graph activity as Entra exports them: event-hub messages, blobs"
+                    + " of a storage account, rows of Log Analytics tables; plain or gzipped, mixed"
+                    + " in any way. The answer does not depend on the order of files or records.",
             ""
         })
 final class DetectCommand implements Callable<Integer> {
@@ -50,7 +45,7 @@ final class DetectCommand implements Callable<Integer> {
             description =
                     "The ASN table that names networks: CSV or its zip, or folders of them, for"
                             + " IPv4 and IPv6; without it alerts name none.")
-    private final List<String> asn = new ArrayList<>();
+    private final List<Path> asn = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -70,35 +65,28 @@ final class DetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        HuntSettings hunt = settings.load();
-        LogFiles files = LogFiles.find(logs);
-        OutputFiles.require(files, Optional.ofNullable(out));
-        OutputFiles.require(files, Optional.ofNullable(rejected));
-        PrintWriter err = spec.commandLine().getErr();
-        Detection detection =
-                Detection.run(files, asnFiles(), hunt, Optional.ofNullable(rejected), err);
-        if (out == null) {
-            AlertLines.write(detection.alerts(), spec.commandLine().getOut());
-            if (spec.commandLine().getOut().checkError()) {
-                throw new IOException("standard output cannot be written; name a file with --out");
-            }
-        } else {
-            try (BufferedWriter lines = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                AlertLines.write(detection.alerts(), lines);
-            }
-        }
-        err.print(Summary.of(detection, files, rejected != null));
-        err.flush();
+        ArgumentFaults faults = new ArgumentFaults();
+        Optional<HuntSettings> hunt = faults.check(settings::load);
+        Optional<LogFiles> files = faults.check(() -> LogFiles.find(logs));
+        asn.stream()
+                .filter(file -> !Files.isReadable(file))
+                .forEach(file -> faults.add(file + ": no such ASN table, or no permission to it"));
+        faults.requireNone();
+        detect(files.orElseThrow(), hunt.orElseThrow());
         return 0;
     }
 
-    private List<String> asnFiles() {
-        for (String file : asn) {
-            if (!Files.isReadable(Path.of(file))) {
-                throw new IllegalArgumentException(
-                        file + ": no such ASN table, or not readable; check the path");
-            }
+    private void detect(LogFiles files, HuntSettings hunt) throws Exception {
+        List<Path> inputs = new ArrayList<>(files.files());
+        inputs.addAll(asn);
+        inputs.addAll(settings.files());
+        PrintWriter err = spec.commandLine().getErr();
+        try (Outputs outputs =
+                Outputs.open(Optional.ofNullable(out), Optional.ofNullable(rejected), inputs)) {
+            Detection detection = Detection.run(files, asn, hunt, outputs.rejected(), err);
+            outputs.complete(detection.alerts(), spec.commandLine().getOut());
+            err.print(Summary.of(detection, files, rejected != null));
+            err.flush();
         }
-        return asn.stream().map(file -> Path.of(file).toAbsolutePath().toUri().toString()).toList();
     }
 }

@@ -3,10 +3,11 @@ package io.fociwatch.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.output.AlertLines;
+import io.fociwatch.output.OutputFile;
 import io.fociwatch.run.DetectJob;
+import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +28,29 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
     /**
      * Runs the hunt and tells its progress.
      *
-     * @param asnFiles files of the ASN table, or none
-     * @param rejected is overwritten with the rejections
+     * @param asnTable files of the ASN table, or none
+     * @param rejected is written with the rejections, and not completed
      * @param err where progress is told
      */
     static Detection run(
             LogFiles logs,
-            List<String> asnFiles,
+            List<Path> asnTable,
             HuntSettings settings,
-            Optional<Path> rejected,
+            Optional<OutputFile> rejected,
             PrintWriter err)
             throws Exception {
-        Path unsorted = Files.createTempFile("foci-watch-alerts", ".jsonl");
-        try {
-            StreamExecutionEnvironment environment = DetectJob.environment(settings);
-            DetectJob.build(environment, logs, asnFiles, settings, unsorted, rejected);
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path unsorted = scratch.path().resolve("alerts.jsonl");
+            StreamExecutionEnvironment environment = DetectJob.environment(settings, scratch);
+            DetectJob.build(
+                    environment,
+                    logs,
+                    asnTable.stream()
+                            .map(file -> file.toAbsolutePath().toUri().toString())
+                            .toList(),
+                    settings,
+                    unsorted,
+                    rejected.map(OutputFile::writing));
             JobClient job = environment.executeAsync("foci-watch detect");
             JobExecutionResult result;
             try (Progress progress = Progress.of(job, logs.totalBytes(), err)) {
@@ -51,8 +60,6 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
             result.getAllAccumulatorResults()
                     .forEach((name, count) -> counts.put(name, (Long) count));
             return new Detection(AlertLines.sorted(unsorted), counts);
-        } finally {
-            Files.deleteIfExists(unsorted);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.fociwatch.command;
 
-import io.fociwatch.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +21,7 @@ final class Faults {
 
     /** The command could not do what it was asked. */
     static int failure(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof SettingsException || e instanceof IllegalArgumentException) {
+        if (e instanceof UsageException) {
             e.getMessage()
                     .lines()
                     .forEach(fault -> command.getErr().println("foci-watch: " + fault));

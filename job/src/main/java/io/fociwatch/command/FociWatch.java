@@ -1,23 +1,30 @@
 package io.fociwatch.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code foci-watch COMMAND}. */
 @Command(
         name = "foci-watch",
         description = {
-            "Catches stolen Entra tokens: a device-code sign-in, then within 20 minutes a burst of",
-            "one client over three or more resources."
+            "Catches stolen Entra tokens: a device-code sign-in, then within 20 minutes a burst of"
+                    + " one client over three or more resources.",
+            ""
         },
         mixinStandardHelpOptions = true,
         versionProvider = FociWatch.Version.class,
-        subcommands = {DemoCommand.class, DetectCommand.class},
+        scope = ScopeType.INHERIT,
+        subcommands = {DemoCommand.class, DetectCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, with alerts or without",
@@ -31,7 +38,8 @@ public final class FociWatch implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        // Alerts are UTF-8 whatever the locale; a Java that asks it would print question marks.
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 
     /**
@@ -43,6 +51,10 @@ public final class FociWatch implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     private static CommandLine commandLine() {

@@ -4,7 +4,9 @@ import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsException;
 import io.fociwatch.settings.SettingsLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,6 +24,15 @@ final class SettingsArguments {
             paramLabel = "KEY=VALUE",
             description = "One setting; wins over the file. May be given many times.")
     private final Map<String, String> overrides = new LinkedHashMap<>();
+
+    /** What the settings are read from, or may be. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        if (config != null) {
+            files.add(config);
+        }
+        return files;
+    }
 
     HuntSettings load() throws SettingsException {
         return SettingsLoader.load(Optional.ofNullable(config), overrides);

@@ -2,6 +2,7 @@ package io.fociwatch.command;
 
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.log.LogCounts;
+import io.fociwatch.log.RejectionReason;
 import java.util.Map;
 
 /**
@@ -27,8 +28,10 @@ final class Summary {
 
     private void write(LogFiles logs, boolean rejectedKept) {
         long duplicates = count("signins-duplicate");
+        long unreadable = count(LogCounts.REJECTED + RejectionReason.UNREADABLE_FILE);
         line("files", logs.files().size());
-        line("records read", count(LogCounts.RECORDS));
+        line("  not read, or not to the end", unreadable);
+        line("records read", count(LogCounts.RECORDS) - unreadable);
         long unarmed = count("signins-unarmed");
         line(
                 "  sign-ins used",
@@ -40,7 +43,7 @@ final class Summary {
         line("  Graph calls without a user", count(LogCounts.APP_ONLY_CALLS));
         line("  skipped", sum(LogCounts.SKIPPED));
         parts(LogCounts.SKIPPED);
-        line("  rejected", sum(LogCounts.REJECTED));
+        line("  rejected", sum(LogCounts.REJECTED) - unreadable);
         parts(LogCounts.REJECTED);
         if (sum(LogCounts.REJECTED) > 0 && !rejectedKept) {
             text.append("      (--rejected FILE keeps them, each with its place and reason)\n");
@@ -65,7 +68,8 @@ final class Summary {
     private void parts(String prefix) {
         counts.forEach(
                 (name, count) -> {
-                    if (name.startsWith(prefix) && count > 0) {
+                    boolean ofFile = name.endsWith(RejectionReason.UNREADABLE_FILE.name());
+                    if (name.startsWith(prefix) && count > 0 && !ofFile) {
                         line("    " + name.substring(prefix.length()), count);
                     }
                 });

@@ -2,6 +2,7 @@ package io.fociwatch.file;
 
 import io.fociwatch.log.RecordBatch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.connector.file.src.FileSource;
@@ -20,13 +21,21 @@ public record LogFiles(List<Path> files, List<Path> leftOut) {
      *
      * @param paths files, folders (searched to the bottom) and globs such as {@code
      *     logs/**.json.gz}
-     * @throws IllegalArgumentException naming a path at which there is nothing to read, and the
-     *     mend, on one line
+     * @throws IllegalArgumentException naming each path at which there is nothing to read, and the
+     *     mend, a line each
      */
     public static LogFiles find(Collection<String> paths) {
         LogFileSearch search = new LogFileSearch();
+        List<String> faults = new ArrayList<>();
         for (String path : paths) {
-            search.add(path);
+            try {
+                search.add(path);
+            } catch (IllegalArgumentException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
         }
         return search.result();
     }

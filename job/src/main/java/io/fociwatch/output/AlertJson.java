@@ -16,7 +16,7 @@ import java.time.Instant;
 /** Writes an alert as one JSON object, under the published hunt's column names. */
 public final class AlertJson {
     private static final ObjectMapper MAPPER =
-            JsonMapper.builder()
+            JsonMapper.builder(Invisible.escapedJson())
                     .propertyNamingStrategy(new ColumnNames())
                     .addModule(new SimpleModule().addSerializer(new InstantWriter()))
                     .build();

@@ -14,7 +14,7 @@ import java.util.List;
  * want them by time. They are few, and so sorted in memory.
  */
 public final class AlertLines {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper(Invisible.escapedJson());
 
     private AlertLines() {}
 

@@ -88,9 +88,8 @@ public final class AlertPage {
         return String.join(", ", values);
     }
 
-    /** Control characters could move the cursor or recolour the screen. */
     private static String harmless(JsonNode value) {
-        String text = value.asText().replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+        String text = Invisible.PATTERN.matcher(value.asText()).replaceAll("?");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

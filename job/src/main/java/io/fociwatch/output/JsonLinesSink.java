@@ -2,6 +2,7 @@ package io.fociwatch.output;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,12 @@ public final class JsonLinesSink<T> implements Sink<T> {
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
+        // A writer of the class Files would fail for half a surrogate pair; this one replaces it.
         return new LineWriter<>(
-                Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8), toLine);
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                Files.newOutputStream(Path.of(file)), StandardCharsets.UTF_8)),
+                toLine);
     }
 
     private record LineWriter<T>(BufferedWriter lines, SerializableFunction<T, String> toLine)

@@ -15,7 +15,7 @@ import java.util.Base64;
  * record only the beginning is kept; {@code Length} is always the whole.
  */
 public final class RejectionJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper(Invisible.escapedJson());
 
     private RejectionJson() {}
 

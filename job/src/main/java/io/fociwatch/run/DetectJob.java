@@ -23,6 +23,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
@@ -38,8 +39,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class DetectJob {
     private DetectJob() {}
 
-    /** An embedded Flink in batch mode. */
-    public static StreamExecutionEnvironment environment(HuntSettings settings) {
+    /**
+     * An embedded Flink in batch mode.
+     *
+     * @param scratch for what it unpacks and spills
+     */
+    public static StreamExecutionEnvironment environment(
+            HuntSettings settings, ScratchFolder scratch) {
         Configuration flink = new Configuration();
         flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
         flink.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
@@ -48,6 +54,7 @@ public final class DetectJob {
         flink.set(PipelineOptions.OBJECT_REUSE, true);
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        flink.set(CoreOptions.TMP_DIRS, scratch.path().toString());
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         // Accumulators travel with heartbeats, and progress is told from accumulators.
         flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));

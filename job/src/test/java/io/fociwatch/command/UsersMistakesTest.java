@@ -104,18 +104,6 @@ final class UsersMistakesTest {
     }
 
     @Test
-    void aSettingsFileThatExpandsWithoutEnd() throws IOException {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int i = 1; i < 30; i++) {
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
-        }
-        Path settings = Files.writeString(folder.resolve("hunt.yaml"), bomb);
-
-        assertThat(run("detect", "--logs", log().toString(), "--config", settings.toString()))
-                .isEqualTo(2);
-    }
-
-    @Test
     void aCatalogueWithABadRow() throws IOException {
         Path clients =
                 Files.writeString(
@@ -138,7 +126,10 @@ final class UsersMistakesTest {
         Path log = log();
 
         assertThat(run("detect", "--logs", log.toString(), "--out", log.toString())).isEqualTo(2);
-        assertThat(faults()).singleElement().asString().contains("is one of the logs");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("is read by this run; name another file for output");
         assertThat(Files.readString(log)).isEqualTo("{}\n");
     }
 
@@ -148,7 +139,10 @@ final class UsersMistakesTest {
         Path link = Files.createSymbolicLink(folder.resolve("out.jsonl"), log);
 
         assertThat(run("detect", "--logs", log.toString(), "--out", link.toString())).isEqualTo(2);
-        assertThat(faults()).singleElement().asString().contains("is one of the logs");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("is read by this run; name another file for output");
         assertThat(Files.readString(log)).isEqualTo("{}\n");
     }
 
@@ -157,6 +151,75 @@ final class UsersMistakesTest {
         assertThat(run("detect", "--logs", log().toString(), "--rejected", folder.toString()))
                 .isEqualTo(2);
         assertThat(faults()).singleElement().asString().contains("is a folder; name a file");
+    }
+
+    @Test
+    void outputsThatAreOneFile() throws IOException {
+        Path one = folder.resolve("one.jsonl");
+        Path same = folder.resolve("./one.jsonl");
+
+        assertThat(
+                        run(
+                                "detect",
+                                "--logs",
+                                log().toString(),
+                                "--out",
+                                one.toString(),
+                                "--rejected",
+                                same.toString()))
+                .isEqualTo(2);
+        assertThat(faults())
+                .containsExactly(
+                        "foci-watch: --out and --rejected: one file; name two, or alerts and"
+                                + " rejections mix");
+        assertThat(folder.resolve("one.jsonl.partial")).doesNotExist();
+    }
+
+    @Test
+    void outputThatIsTheSettingsFile() throws IOException {
+        Path config = Files.writeString(folder.resolve("hunt.yaml"), "hunt.parallelism: 1\n");
+
+        assertThat(
+                        run(
+                                "detect",
+                                "--logs",
+                                log().toString(),
+                                "--config",
+                                config.toString(),
+                                "--out",
+                                config.toString()))
+                .isEqualTo(2);
+        assertThat(config).hasContent("hunt.parallelism: 1");
+    }
+
+    @Test
+    void allOfThemAtOnce() throws IOException {
+        assertThat(
+                        run(
+                                "detect",
+                                "--logs",
+                                "no/such/place",
+                                folder.toString(),
+                                "--asn",
+                                "no/such/table",
+                                "--set",
+                                "hunt.parallelism=0"))
+                .isEqualTo(2);
+        assertThat(faults()).hasSize(4);
+        assertThat(err.toString())
+                .contains("hunt.parallelism is 0")
+                .contains("no/such/place: no such file or folder")
+                .contains(folder + ": no logs in this folder")
+                .contains("no/such/table: no such ASN table");
+    }
+
+    @Test
+    void helpAndVersionAreThereHoweverTheyAreAskedFor() {
+        assertThat(run("help", "detect")).isZero();
+        assertThat(run("detect", "--version")).isZero();
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Usage: foci-watch detect", "foci-watch (", "demo");
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test

@@ -58,13 +58,15 @@ final class AlertPageTest {
     @Test
     void aUserAgentCannotMoveTheCursorOrTurnTheTextAround() throws Exception {
         // Given
-        ObjectNode json = json("\u001b[2Jgone \u202Etxt.exe\r\nnext <script>");
+        ObjectNode json = json("\u001b[2Jgone \u202Etxt.exe\r\nnext <script> \u009b1A\u2028up");
 
         // When
         String page = AlertPage.of(json);
 
         // Then
-        assertThat(page).contains("?[2Jgone ?txt.exe??next <script>").doesNotContain("\u001b");
+        assertThat(page)
+                .contains("?[2Jgone ?txt.exe??next <script> ?1A?up")
+                .doesNotContain("\u001b", "\u009b", "\u2028");
     }
 
     private static ObjectNode json(String userAgent) throws Exception {

@@ -11,6 +11,7 @@ import io.fociwatch.file.LogFiles;
 import io.fociwatch.pivot.PivotPattern;
 import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.run.DetectJob;
+import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsLoader;
 import java.lang.reflect.Field;
@@ -57,7 +58,8 @@ final class SavepointContractTest {
 
     private static Collection<String> uids() {
         HuntSettings settings = SettingsLoader.defaults();
-        StreamExecutionEnvironment environment = DetectJob.environment(settings);
+        StreamExecutionEnvironment environment =
+                DetectJob.environment(settings, ScratchFolder.create());
         LogFiles logs = new LogFiles(List.of(Path.of("a.json").toAbsolutePath()), List.of());
         DetectJob.build(
                 environment,
