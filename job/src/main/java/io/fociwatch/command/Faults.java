@@ -1,5 +1,6 @@
 package io.fociwatch.command;
 
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -8,6 +9,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells people what went wrong, in a line; never with a stack trace for what is not our fault. */
 final class Faults {
+    private static final Pattern OWN =
+            Pattern.compile("^(java\\.io\\.IOException|io\\.fociwatch(\\.\\w+)+): ");
+
     private Faults() {}
 
     /** The command line cannot be understood. */
@@ -27,13 +31,18 @@ final class Faults {
                     .forEach(fault -> command.getErr().println("foci-watch: " + fault));
             return ExitCode.USAGE;
         }
-        command.getErr().println("foci-watch: failed: " + rootCause(e));
+        command.getErr().println("foci-watch: failed: " + describe(rootCause(e)));
         if (System.getenv("FOCI_WATCH_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         } else {
             command.getErr().println("Set FOCI_WATCH_DEBUG=1 for the stack trace.");
         }
         return ExitCode.SOFTWARE;
+    }
+
+    /** Of our own exceptions, and of those of files, the message says all. */
+    private static String describe(Throwable cause) {
+        return OWN.matcher(cause.toString()).replaceFirst("");
     }
 
     private static Throwable rootCause(Throwable e) {

@@ -55,10 +55,18 @@ public final class DetectJob {
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         flink.set(CoreOptions.TMP_DIRS, scratch.path().toString());
-        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+        MemorySize network = atLeast(64, settings.parallelism());
+        flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, atLeast(256, settings.parallelism()));
         // Accumulators travel with heartbeats, and progress is told from accumulators.
         flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));
         return StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink);
+    }
+
+    /** Each subtask has buffers and sorters of its own, which a fixed memory would starve. */
+    private static MemorySize atLeast(int mebiBytes, int parallelism) {
+        return MemorySize.ofMebiBytes(Math.max(mebiBytes, 4L * parallelism));
     }
 
     /**

@@ -6,14 +6,20 @@ import java.util.stream.Stream;
 
 /** Every key that a settings file or {@code --set} may name. */
 public final class HuntOptions {
+    // Each subtask talks to each: more of them want a cluster's memory for network buffers.
+    private static final int MOST_SUBTASKS = 128;
+
+    // More cost a small run more in starting than they save.
+    private static final int MOST_BY_DEFAULT = 16;
+
     /** How many threads an embedded run uses. */
     public static final Setting<Integer> PARALLELISM =
             Setting.integer(
                     "hunt.parallelism",
-                    new Limits<>(1, HuntSettings.MAX_PARALLELISM),
+                    new Limits<>(1, MOST_SUBTASKS),
                     "Parallel subtasks of an embedded run; by default one for each processor, at"
                             + " most "
-                            + HuntOptions.MOST_BY_DEFAULT
+                            + MOST_BY_DEFAULT
                             + ".");
 
     /** All of them, in the order in which they are documented. */
@@ -27,11 +33,6 @@ public final class HuntOptions {
                             List.<Setting<?>>of(PARALLELISM))
                     .<Setting<?>>flatMap(List::stream)
                     .toList();
-
-    /**
-     * Each subtask talks to each: beyond this a laptop's network buffers cost more than it wins.
-     */
-    private static final int MOST_BY_DEFAULT = 16;
 
     private HuntOptions() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param graph how long they are waited for
  * @param lookup the log store to ask; present where {@code graphJoin} is {@code LOOKUP}
  * @param asn the table's limits
- * @param parallelism parallel subtasks of an embedded run, 1 to {@link #MAX_PARALLELISM}
+ * @param parallelism parallel subtasks of an embedded run, 1 to 128
  */
 public record HuntSettings(
         PivotSettings pivot,

@@ -81,7 +81,7 @@ final class UsersMistakesTest {
                 .contains("hunt.min-resources: 'many' is no value for it")
                 .contains("hunt.device-code-window: 'soon' is no value for it")
                 .contains("no client family 'unheard-of' in the catalogue; it has foci")
-                .contains("hunt.parallelism is 0; it must be from 1 to 720");
+                .contains("hunt.parallelism is 0; it must be from 1 to 128");
     }
 
     @Test

@@ -154,8 +154,8 @@ final class SettingsLoaderTest {
         "hunt.asn.max-wait, 2 h, 0 ms to 1 h",
         "hunt.asn.max-bad-rows, 1.5, 0.0 to 1.0",
         "hunt.asn.max-bad-rows, NaN, 0.0 to 1.0",
-        "hunt.parallelism, 0, 1 to 720",
-        "hunt.parallelism, 721, 1 to 720",
+        "hunt.parallelism, 0, 1 to 128",
+        "hunt.parallelism, 129, 1 to 128",
     })
     void aValueOutOfItsLimitsIsToldByKeyAndLimits(String key, String value, String limits) {
         assertThat(faults(key + "=" + value))

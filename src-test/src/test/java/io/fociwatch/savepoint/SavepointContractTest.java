@@ -14,6 +14,7 @@ import io.fociwatch.run.DetectJob;
 import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.SettingsLoader;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class SavepointContractTest {
         contract.addAll(lines);
     }
 
-    private static Collection<String> uids() {
+    private static Collection<String> uids() throws IOException {
         HuntSettings settings = SettingsLoader.defaults();
         StreamExecutionEnvironment environment =
                 DetectJob.environment(settings, ScratchFolder.create());
