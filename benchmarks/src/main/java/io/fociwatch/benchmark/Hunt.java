@@ -18,11 +18,12 @@ final class Hunt {
     static DataStream<Alert> over(DataStream<SignIn> signIns, HuntSettings settings) {
         StreamExecutionEnvironment environment = signIns.getExecutionEnvironment();
         return HuntTopology.hunt(
-                new HuntInputs(
-                        signIns,
-                        nothing(environment, "graph-calls", GraphCall.class),
-                        nothing(environment, "asn-table", AsnChunk.class)),
-                settings);
+                        new HuntInputs(
+                                signIns,
+                                nothing(environment, "graph-calls", GraphCall.class),
+                                nothing(environment, "asn-table", AsnChunk.class)),
+                        settings)
+                .alerts();
     }
 
     /** Flink makes no source of an empty collection, so one that is not is emptied. */

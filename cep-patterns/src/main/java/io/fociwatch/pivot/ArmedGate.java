@@ -31,6 +31,7 @@ public final class ArmedGate<T> {
             new ValueStateDescriptor<>("newest-waiting", Long.class);
 
     private final long reach;
+    private final long allowedLateness;
     private final ToLongFunction<T> time;
     private final Consumer<T> passage;
 
@@ -44,17 +45,20 @@ public final class ArmedGate<T> {
      * A gate with the state of one operator.
      *
      * @param reach how long after a device code events are let through, ms
+     * @param allowedLateness how far behind the watermark a device code or an event may come, ms
      * @param events what is let through, and how it waits
      * @param timers the owner's; whose {@code onEventTime} calls {@link #onTimer}
      * @param passage takes what is let through
      */
     public ArmedGate(
             long reach,
+            long allowedLateness,
             Events<T> events,
             RuntimeContext context,
             InternalTimerService<VoidNamespace> timers,
             Consumer<T> passage) {
         this.reach = reach;
+        this.allowedLateness = allowedLateness;
         this.time = events.time();
         this.passage = passage;
         this.armed = context.getState(ARMED);
@@ -94,11 +98,11 @@ public final class ArmedGate<T> {
         }
     }
 
-    /** Drops what the watermark has passed. */
+    /** Drops what the watermark, and the allowed lateness behind it, have passed. */
     public void onTimer() throws Exception {
-        long watermark = timers.currentWatermark();
-        forgetUntil(watermark);
-        ArmedSpans remaining = armedNow().after(watermark);
+        long passed = timers.currentWatermark() - allowedLateness;
+        forgetUntil(passed);
+        ArmedSpans remaining = armedNow().after(passed);
         if (remaining.isEmpty()) {
             armed.clear();
         } else {
@@ -161,6 +165,7 @@ public final class ArmedGate<T> {
     }
 
     private void wakeAfter(long eventTime) {
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, TimerStep.after(eventTime));
+        timers.registerEventTimeTimer(
+                VoidNamespace.INSTANCE, TimerStep.after(eventTime + allowedLateness));
     }
 }

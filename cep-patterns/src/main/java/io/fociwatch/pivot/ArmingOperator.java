@@ -1,8 +1,11 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -10,11 +13,13 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Lets through a user's device codes, and by an {@link ArmedGate} the redemptions within reach of
- * one.
+ * one. Parts those that come late: the pattern takes nothing behind the watermark.
  *
  * <p>An operator and not a process function, because a released redemption must keep its own
  * timestamp, and a process function stamps what it emits with that of the current element.
@@ -24,6 +29,14 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     private static final long serialVersionUID = 1L;
 
     static final String UNARMED = "signins-unarmed";
+    static final String LATE_COUNT = "signins-late";
+    static final String TOO_LATE_COUNT = "signins-too-late";
+
+    static final OutputTag<SignIn> LATE = new OutputTag<>("late", TypeInformation.of(SignIn.class));
+    static final OutputTag<BurstSignal> WORD_OF_LATE =
+            new OutputTag<>("word-of-late", TypeInformation.of(BurstSignal.class));
+    static final OutputTag<SignIn> TOO_LATE =
+            new OutputTag<>("too-late", TypeInformation.of(SignIn.class));
 
     static final ListStateDescriptor<SignIn> WAITING =
             new ListStateDescriptor<>("waiting-redemptions", TypeInformation.of(SignIn.class));
@@ -32,11 +45,28 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
             new ArmedGate.Events<>(UNARMED, WAITING, SignIn::time);
 
     private final long reach;
+    private final long allowedLateness;
 
     private transient ArmedGate<SignIn> gate;
+    private transient ReachedWatermark watermark;
+    private transient Tally late;
+    private transient Tally tooLate;
 
     ArmingOperator(PivotSettings settings) {
         this.reach = settings.reach().toMillis();
+        this.allowedLateness = settings.allowedLateness().toMillis();
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        watermark = new ReachedWatermark(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        watermark.keep();
     }
 
     @Override
@@ -47,21 +77,45 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
         gate =
                 new ArmedGate<>(
                         reach,
+                        allowedLateness,
                         REDEMPTIONS,
                         getRuntimeContext(),
                         timers,
-                        signIn -> output.collect(new StreamRecord<>(signIn, signIn.time())));
+                        this::letThrough);
+        late = Tally.register(getRuntimeContext(), LATE_COUNT);
+        tooLate = Tally.register(getRuntimeContext(), TOO_LATE_COUNT);
     }
 
     @Override
     public void processElement(StreamRecord<SignIn> element) throws Exception {
         SignIn signIn = element.getValue();
-        if (signIn.isDeviceCode()) {
-            output.collect(element);
+        if (signIn.time() + allowedLateness <= watermark.get()) {
+            tooLate.increment();
+            output.collect(TOO_LATE, element);
+        } else if (signIn.isDeviceCode()) {
+            letThrough(signIn);
             gate.arm(signIn.time());
         } else {
             gate.offer(signIn);
         }
+    }
+
+    private void letThrough(SignIn signIn) {
+        StreamRecord<SignIn> passed = new StreamRecord<>(signIn, signIn.time());
+        if (signIn.time() > watermark.get()) {
+            output.collect(passed);
+        } else {
+            late.increment();
+            output.collect(LATE, passed);
+            BurstSignal word = BurstSignal.late(signIn.user().key(), watermark.get());
+            output.collect(WORD_OF_LATE, new StreamRecord<>(word, word.time()));
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        watermark.reach(mark.getTimestamp());
+        super.processWatermark(mark);
     }
 
     @Override

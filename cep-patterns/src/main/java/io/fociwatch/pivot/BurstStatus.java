@@ -6,7 +6,10 @@ public enum BurstStatus {
     OPENED(1),
 
     /** The window has passed. */
-    COMPLETED(2);
+    COMPLETED(2),
+
+    /** A late sign-in has moved the beginning: what was told is part of an earlier burst. */
+    SUPERSEDED(1);
 
     private final int revision;
 
@@ -14,7 +17,7 @@ public enum BurstStatus {
         this.revision = revision;
     }
 
-    /** The number of the alert's revision; a higher one replaces a lower one. */
+    /** The least number of a revision with this status; a higher number replaces a lower. */
     public int revision() {
         return revision;
     }

@@ -1,6 +1,5 @@
 package io.fociwatch.pivot;
 
-import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,12 +16,15 @@ public final class Evidence {
      * @param armed what {@link DeviceCodes#arm} lets through
      * @param signals what {@link Bursts#detect} found in it
      * @return each burst when it opens and when its window has passed; where the watermark passes
-     *     both at once, as in a bounded run, the latter only
+     *     both at once, as in a bounded run, the latter only. Again when a late sign-in has changed
+     *     it, or has made it part of an earlier one.
      */
     public static DataStream<BurstRevision> assemble(
-            DataStream<SignIn> armed, DataStream<BurstSignal> signals, PivotSettings settings) {
-        return armed.keyBy(signIn -> signIn.user().key(), Types.STRING)
-                .connect(signals.keyBy(BurstSignal::userKey, Types.STRING))
+            ArmedSignIns armed, DataStream<BurstSignal> signals, PivotSettings settings) {
+        return armed.all()
+                .keyBy(signIn -> signIn.user().key(), Types.STRING)
+                .connect(
+                        signals.union(armed.wordOfLate()).keyBy(BurstSignal::userKey, Types.STRING))
                 .process(new EvidenceFunction(settings), TypeInformation.of(BurstRevision.class))
                 .name("assemble")
                 .uid(UID);

@@ -6,44 +6,60 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Holds a user's armed sign-ins while they can belong to a burst, and on a signal applies {@link
- * BurstDefinition} to them. Tells a burst when it opens and again when its window has passed.
+ * BurstDefinition} to them. Tells a burst when it opens, again when its window has passed, and
+ * again when a late sign-in has changed it.
  *
  * <p>A signal travels a longer way than the sign-ins it speaks of, and the two ways share no order;
  * so the definition is applied by a timer, when the watermark of both has passed the signal.
  */
 final class EvidenceFunction
-        extends KeyedCoProcessFunction<String, SignIn, BurstSignal, BurstRevision> {
+        extends KeyedCoProcessFunction<String, SignIn, BurstSignal, BurstRevision>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
     static final String DUPLICATES = "signins-duplicate";
 
     static final ListStateDescriptor<SignIn> ARMED =
             new ListStateDescriptor<>("armed-sign-ins", TypeInformation.of(SignIn.class));
-    static final MapStateDescriptor<String, BurstRevision> TOLD =
+    static final MapStateDescriptor<String, ToldBursts> TOLD =
             new MapStateDescriptor<>(
-                    "told-bursts", Types.STRING, TypeInformation.of(BurstRevision.class));
+                    "told-bursts", Types.STRING, TypeInformation.of(ToldBursts.class));
     static final ListStateDescriptor<Long> DUE = new ListStateDescriptor<>("due", Types.LONG);
+    static final ValueStateDescriptor<Long> UNSEEN_UNTIL =
+            new ValueStateDescriptor<>("unseen-until", Types.LONG);
 
     private final BurstDefinition definition;
     private final long reach;
     private final long burstWindow;
+    private final long allowedLateness;
 
     private transient ListState<SignIn> armed;
-    private transient MapState<String, BurstRevision> told;
+    private transient MapState<String, ToldBursts> told;
     private transient ListState<Long> due;
+
+    // The pattern has not seen all of the sign-ins that reach until then, and so may be silent.
+    private transient ValueState<Long> unseenUntil;
+
+    private transient ReachedWatermark watermark;
     private transient Tally duplicates;
 
     EvidenceFunction(PivotSettings settings) {
@@ -51,6 +67,17 @@ final class EvidenceFunction
         // By the step of CoarseTime a signal can come later than the watermark has passed its time.
         this.reach = settings.reach().plus(CoarseTime.STEP).toMillis();
         this.burstWindow = settings.burstWindow().toMillis();
+        this.allowedLateness = settings.allowedLateness().toMillis();
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        watermark = new ReachedWatermark(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        watermark.keep();
     }
 
     @Override
@@ -58,6 +85,7 @@ final class EvidenceFunction
         armed = getRuntimeContext().getListState(ARMED);
         told = getRuntimeContext().getMapState(TOLD);
         due = getRuntimeContext().getListState(DUE);
+        unseenUntil = getRuntimeContext().getState(UNSEEN_UNTIL);
         duplicates = Tally.register(getRuntimeContext(), DUPLICATES);
     }
 
@@ -65,24 +93,45 @@ final class EvidenceFunction
     public void processElement1(SignIn signIn, Context context, Collector<BurstRevision> out)
             throws Exception {
         armed.add(signIn);
-        context.timerService().registerEventTimeTimer(TimerStep.after(signIn.time() + reach));
+        context.timerService()
+                .registerEventTimeTimer(TimerStep.after(signIn.time() + reach + allowedLateness));
+        Long unseen = unseenUntil.value();
+        boolean inTime = signIn.time() > context.timerService().currentWatermark();
+        if (unseen != null && signIn.time() <= unseen && inTime) {
+            lookAt(signIn.time(), context);
+        }
     }
 
     @Override
     public void processElement2(BurstSignal signal, Context context, Collector<BurstRevision> out)
             throws Exception {
-        BurstRevision last = told.get(signal.clientId());
-        if (last == null || signal.time() >= endOf(last.burst())) {
+        if (signal.isOfLateSignIn()) {
+            lookAgain(signal.time(), context);
+        } else if (!toldOf(signal.clientId()).cover(signal.time(), burstWindow)) {
             lookAt(signal.time(), context);
+        }
+    }
+
+    /** Looks without the pattern, at what is there and at what comes while the late one reaches. */
+    private void lookAgain(long time, Context context) throws Exception {
+        Long unseen = unseenUntil.value();
+        unseenUntil.update(Math.max(time + reach, unseen == null ? Long.MIN_VALUE : unseen));
+        lookAt(time, context);
+        for (SignIn signIn : armed.get()) {
+            if (signIn.time() > time) {
+                lookAt(signIn.time(), context);
+            }
         }
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<BurstRevision> out)
             throws Exception {
-        long now = context.timerService().currentWatermark();
-        if (isDue(now)) {
-            tell(now, context, out);
+        watermark.reach(context.timerService().currentWatermark());
+        long now = watermark.get();
+        OptionalLong earliest = takeDue(now);
+        if (earliest.isPresent()) {
+            tell(earliest.getAsLong(), now, context, out);
         }
         if (TimerStep.isOne(timestamp)) {
             forget(now);
@@ -94,13 +143,15 @@ final class EvidenceFunction
         context.timerService().registerEventTimeTimer(time);
     }
 
-    /** Whether {@code now} has reached a time to look at; those later stay due. */
-    private boolean isDue(long now) throws Exception {
+    /** The earliest of the times to look at that {@code now} has reached; those later stay due. */
+    private OptionalLong takeDue(long now) throws Exception {
         List<Long> later = new ArrayList<>();
+        long earliest = Long.MAX_VALUE;
         boolean reached = false;
         for (long time : due.get()) {
             if (time <= now) {
                 reached = true;
+                earliest = Math.min(earliest, time);
             } else {
                 later.add(time);
             }
@@ -108,57 +159,66 @@ final class EvidenceFunction
         if (reached) {
             due.update(later);
         }
-        return reached;
+        return reached ? OptionalLong.of(earliest) : OptionalLong.empty();
     }
 
-    /** Emits what the sign-ins until {@code now} tell beyond what has been told. */
-    private void tell(long now, OnTimerContext context, Collector<BurstRevision> out)
+    /**
+     * Emits what the sign-ins until {@code now} tell beyond what has been told.
+     *
+     * @param since when the first reason to look came; a late sign-in was not too late then,
+     *     however far the watermark has leapt
+     */
+    private void tell(long since, long now, OnTimerContext context, Collector<BurstRevision> out)
             throws Exception {
+        Map<String, Long> settled = settled(since - 1 - allowedLateness);
+        Map<String, List<Burst>> found = new TreeMap<>();
+        settled.keySet().forEach(client -> found.put(client, new ArrayList<>()));
+        for (Burst burst :
+                definition.bursts(
+                        knownUntil(now), client -> settled.getOrDefault(client, Long.MIN_VALUE))) {
+            found.computeIfAbsent(burst.clientId(), client -> new ArrayList<>()).add(burst);
+        }
+        for (Map.Entry<String, List<Burst>> entry : found.entrySet()) {
+            String client = entry.getKey();
+            ToldBursts before = toldOf(client);
+            List<BurstRevision> changes =
+                    before.changes(
+                            entry.getValue(),
+                            settled.getOrDefault(client, Long.MIN_VALUE),
+                            now,
+                            burstWindow);
+            told.put(client, before.with(changes));
+            for (BurstRevision change : changes) {
+                out.collect(change);
+                if (change.status() == BurstStatus.OPENED) {
+                    lookAt(change.burst().firstSeen() + burstWindow - 1, context);
+                }
+            }
+        }
+    }
+
+    private List<SignIn> knownUntil(long now) throws Exception {
         List<SignIn> known = new ArrayList<>();
         for (SignIn signIn : armed.get()) {
             if (signIn.time() <= now) {
                 known.add(signIn);
             }
         }
-        for (Burst burst : definition.bursts(known, settled())) {
-            long passesAt = endOf(burst) - 1;
-            if (passesAt <= now) {
-                tell(new BurstRevision(burst, BurstStatus.COMPLETED), out);
-            } else {
-                lookAt(passesAt, context);
-                if (!isOpen(burst)) {
-                    tell(new BurstRevision(burst, BurstStatus.OPENED), out);
-                }
-            }
-        }
+        return known;
     }
 
-    private void tell(BurstRevision revision, Collector<BurstRevision> out) throws Exception {
-        told.put(revision.burst().clientId(), revision);
-        out.collect(revision);
+    private ToldBursts toldOf(String client) throws Exception {
+        ToldBursts bursts = told.get(client);
+        return bursts == null ? ToldBursts.NONE : bursts;
     }
 
-    private boolean isOpen(Burst burst) throws Exception {
-        BurstRevision last = told.get(burst.clientId());
-        return last != null && last.burst().firstSeen() == burst.firstSeen();
-    }
-
-    /** For each client: from when on its sign-ins can begin a burst that is not yet completed. */
-    private ToLongFunction<String> settled() throws Exception {
+    /** For each client told of: the end of the last burst that ended too early to change. */
+    private Map<String, Long> settled(long time) throws Exception {
         Map<String, Long> settled = new HashMap<>();
-        for (Map.Entry<String, BurstRevision> entry : told.entries()) {
-            Burst burst = entry.getValue().burst();
-            settled.put(
-                    entry.getKey(),
-                    entry.getValue().status() == BurstStatus.OPENED
-                            ? burst.firstSeen()
-                            : endOf(burst));
+        for (Map.Entry<String, ToldBursts> entry : told.entries()) {
+            settled.put(entry.getKey(), entry.getValue().settledAt(time, burstWindow));
         }
-        return client -> settled.getOrDefault(client, Long.MIN_VALUE);
-    }
-
-    private long endOf(Burst burst) {
-        return burst.firstSeen() + burstWindow;
+        return settled;
     }
 
     /** Drops the sign-ins that no burst to come can hold; what was told goes with the last. */
@@ -166,14 +226,33 @@ final class EvidenceFunction
         List<SignIn> kept = new ArrayList<>();
         List<SignIn> dropped = new ArrayList<>();
         for (SignIn signIn : armed.get()) {
-            (signIn.time() + reach > now ? kept : dropped).add(signIn);
+            (signIn.time() + reach + allowedLateness > now ? kept : dropped).add(signIn);
         }
         duplicates.add(dropped.size() - BurstDefinition.distinct(dropped).size());
         if (kept.isEmpty()) {
             armed.clear();
             told.clear();
+            unseenUntil.clear();
         } else {
             armed.update(kept);
+            forgetTold(now - reach - allowedLateness);
         }
+    }
+
+    private void forgetTold(long time) throws Exception {
+        for (String client : clientsTold()) {
+            ToldBursts kept = toldOf(client).after(time, burstWindow);
+            if (kept.revisions().isEmpty()) {
+                told.remove(client);
+            } else {
+                told.put(client, kept);
+            }
+        }
+    }
+
+    private List<String> clientsTold() throws Exception {
+        List<String> clients = new ArrayList<>();
+        told.keys().forEach(clients::add);
+        return clients;
     }
 }

@@ -22,7 +22,7 @@ final class ArmingHarness implements AutoCloseable {
     private static KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> create()
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new ArmingOperator(PivotSettings.DEFAULTS),
+                new ArmingOperator(InTimeOnly.SETTINGS),
                 signIn -> signIn.user().key(),
                 Types.STRING);
     }

@@ -23,12 +23,24 @@ final class Arrival {
 
     /** A random order of {@code signIns} inside the bound. */
     static List<Delivery> of(Collection<SignIn> signIns, long bound, Random random) {
+        return late(signIns, bound, 0, Integer.MAX_VALUE, random);
+    }
+
+    /**
+     * A random order of {@code signIns} of which some come behind the watermark.
+     *
+     * @param lateness by how much at most, ms
+     * @param oneLateIn in how many sign-ins one may
+     */
+    static List<Delivery> late(
+            Collection<SignIn> signIns, long bound, long lateness, int oneLateIn, Random random) {
         record Sent(SignIn signIn, long arrival) {}
         List<Sent> sent = new ArrayList<>();
         for (SignIn signIn : signIns) {
             int copies = random.nextInt(20) == 0 ? 2 : 1;
             for (int copy = 0; copy < copies; copy++) {
-                sent.add(new Sent(signIn, signIn.time() + random.nextLong(bound + 1)));
+                long most = random.nextInt(oneLateIn) == 0 ? bound + lateness : bound;
+                sent.add(new Sent(signIn, signIn.time() + random.nextLong(most + 1)));
             }
         }
         sent.sort(Comparator.comparingLong(Sent::arrival));

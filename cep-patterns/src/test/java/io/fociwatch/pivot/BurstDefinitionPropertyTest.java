@@ -3,7 +3,6 @@ package io.fociwatch.pivot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.signin.SignIn;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +19,7 @@ final class BurstDefinitionPropertyTest {
     void itIsTheDefinitionWordForWord(
             @ForAll long user, @ForAll @IntRange(min = 2, max = 5) int minResources) {
         // Given
-        PivotSettings settings =
-                new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), minResources);
+        PivotSettings settings = InTimeOnly.settings(minResources);
         List<SignIn> signIns = new RandomUser(user).signIns();
 
         // When

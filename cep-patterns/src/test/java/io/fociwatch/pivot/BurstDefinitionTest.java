@@ -10,7 +10,6 @@ import io.fociwatch.signin.Resource;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInBuilder;
 import io.fociwatch.signin.SignIns;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -321,8 +320,7 @@ final class BurstDefinitionTest {
         @Test
         void asManyAsTheSettingsAskFor() {
             // Given
-            PivotSettings two =
-                    new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), 2);
+            PivotSettings two = InTimeOnly.settings(2);
             List<SignIn> signIns =
                     story(
                             deviceCode().atMinute(0),

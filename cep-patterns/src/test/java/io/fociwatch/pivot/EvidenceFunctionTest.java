@@ -23,7 +23,7 @@ final class EvidenceFunctionTest {
 
     @BeforeEach
     void open() throws Exception {
-        evidence = new EvidenceHarness(PivotSettings.DEFAULTS);
+        evidence = new EvidenceHarness(InTimeOnly.SETTINGS);
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ final class EvidenceFunctionTest {
 
         // Then
         Burst known = new Burst(story(deviceCode()), story(burstFrom(minute(1))));
-        assertThat(evidence.revisions()).containsExactly(new BurstRevision(known, OPENED));
+        assertThat(evidence.revisions()).containsExactly(BurstRevision.first(known, OPENED));
     }
 
     @Test
@@ -83,7 +83,7 @@ final class EvidenceFunctionTest {
         assertThat(evidence.revisions())
                 .hasSize(2)
                 .last()
-                .isEqualTo(new BurstRevision(new Burst(story(deviceCode()), signIns), COMPLETED));
+                .isEqualTo(BurstRevision.first(new Burst(story(deviceCode()), signIns), COMPLETED));
     }
 
     @Test
@@ -308,7 +308,7 @@ final class EvidenceFunctionTest {
 
         // Then
         Burst burst = new Burst(story(deviceCode()), story(burstFrom(minute(1))));
-        assertThat(evidence.revisions()).containsExactly(new BurstRevision(burst, COMPLETED));
+        assertThat(evidence.revisions()).containsExactly(BurstRevision.first(burst, COMPLETED));
         assertThat(evidence.duplicates()).isEqualTo(4);
     }
 
@@ -373,7 +373,7 @@ final class EvidenceFunctionTest {
 
         // Then
         Burst burst = new Burst(story(deviceCode()), story(burstFrom(minute(1))));
-        assertThat(evidence.revisions()).containsExactly(new BurstRevision(burst, COMPLETED));
+        assertThat(evidence.revisions()).containsExactly(BurstRevision.first(burst, COMPLETED));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class EvidenceMemoryTest {
 
     @BeforeEach
     void open() throws Exception {
-        evidence = new EvidenceHarness(PivotSettings.DEFAULTS);
+        evidence = new EvidenceHarness(InTimeOnly.SETTINGS);
     }
 
     @AfterEach

@@ -33,8 +33,7 @@ final class HuntAgainstBruteForceTest {
     @ValueSource(ints = {2, 3, 4})
     void theyTellTheBurstsOfTheDefinition(int minResources) throws Exception {
         // Given
-        PivotSettings settings =
-                new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), minResources);
+        PivotSettings settings = InTimeOnly.settings(minResources);
         List<SignIn> signIns = randomUsers(100L * minResources);
 
         // When
@@ -53,7 +52,7 @@ final class HuntAgainstBruteForceTest {
         Random random = new Random(9);
 
         // When
-        try (HuntHarness hunt = new HuntHarness(PivotSettings.DEFAULTS, random)) {
+        try (HuntHarness hunt = new HuntHarness(InTimeOnly.SETTINGS, random)) {
             for (Delivery delivery : Arrival.of(signIns, BOUND, random)) {
                 hunt.receive(delivery.signIn());
                 hunt.watermark(delivery.watermark());
@@ -66,7 +65,7 @@ final class HuntAgainstBruteForceTest {
             // Then
             assertThat(bursts(hunt.revisions(), BurstStatus.COMPLETED))
                     .hasSizeGreaterThan(80)
-                    .isEqualTo(bruteForce(PivotSettings.DEFAULTS, signIns));
+                    .isEqualTo(bruteForce(InTimeOnly.SETTINGS, signIns));
             assertThat(hunt.stateEntries()).containsOnly(0);
             assertThat(hunt.timers()).containsOnly(0);
         }
@@ -78,7 +77,7 @@ final class HuntAgainstBruteForceTest {
         List<SignIn> signIns = randomUsers(5_000);
 
         // When
-        List<BurstRevision> revisions = hunt(PivotSettings.DEFAULTS, signIns, 8);
+        List<BurstRevision> revisions = hunt(InTimeOnly.SETTINGS, signIns, 8);
 
         // Then
         List<Burst> opened = bursts(revisions, BurstStatus.OPENED);

@@ -4,8 +4,8 @@ import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignIns;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -16,7 +16,6 @@ import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -30,16 +29,20 @@ final class HuntHarness implements AutoCloseable {
     private final PivotSettings settings;
     private final Random random;
     private final List<BurstRevision> told = new ArrayList<>();
+    private final List<SignIn> tooLate = new ArrayList<>();
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> arm;
     private OneInputStreamOperatorTestHarness<SignIn, SignIn> coarseTime;
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, BurstSignal> detect;
     private KeyedTwoInputStreamOperatorTestHarness<String, SignIn, BurstSignal, BurstRevision>
             assemble;
-    private final Deque<Object> armToDetect = new ArrayDeque<>();
-    private final Deque<Object> armToAssemble = new ArrayDeque<>();
-    private final Deque<Object> detectToAssemble = new ArrayDeque<>();
-    private final List<Deque<Object>> ways = List.of(armToDetect, armToAssemble, detectToAssemble);
-    private Deque<Object> blocked = new ArrayDeque<>();
+    private final Way armToDetect = new Way();
+    private final Way armToAssemble = new Way();
+    private final Way lateToAssemble = new Way();
+    private final Way wordToAssemble = new Way();
+    private final Way detectToAssemble = new Way();
+    private final List<Way> ways =
+            List.of(armToDetect, armToAssemble, lateToAssemble, wordToAssemble, detectToAssemble);
+    private Way blocked = new Way();
 
     HuntHarness(PivotSettings settings, Random random) throws Exception {
         this.settings = settings;
@@ -67,6 +70,7 @@ final class HuntHarness implements AutoCloseable {
                         signIn -> signIn.user().key(),
                         BurstSignal::userKey,
                         Types.STRING);
+        ways.forEach(way -> way.watermark = Long.MIN_VALUE);
     }
 
     @SuppressWarnings("unchecked")
@@ -81,17 +85,20 @@ final class HuntHarness implements AutoCloseable {
 
     void receive(SignIn signIn) throws Exception {
         arm.processElement(signIn, signIn.time());
+        takeFromArm();
         deliverSome();
     }
 
     void watermark(long time) throws Exception {
         arm.processWatermark(time);
+        takeFromArm();
         deliverSome();
     }
 
     /** No more comes: everything is delivered, then the last watermark. */
     void end() throws Exception {
         arm.processWatermark(Long.MAX_VALUE);
+        takeFromArm();
         deliverAll();
     }
 
@@ -120,6 +127,11 @@ final class HuntHarness implements AutoCloseable {
         return all;
     }
 
+    /** What came later than the allowed lateness. */
+    List<SignIn> tooLate() {
+        return tooLate;
+    }
+
     List<Integer> stateEntries() {
         return List.of(
                 arm.numKeyedStateEntries(),
@@ -134,59 +146,83 @@ final class HuntHarness implements AutoCloseable {
                 assemble.numEventTimeTimers());
     }
 
+    /** Late ones first: at once after each element, and so before the watermark behind it. */
+    private void takeFromArm() {
+        take(arm.getSideOutput(ArmingOperator.LATE), List.of(lateToAssemble));
+        take(arm.getSideOutput(ArmingOperator.WORD_OF_LATE), List.of(wordToAssemble));
+        Way dropped = new Way();
+        take(arm.getSideOutput(ArmingOperator.TOO_LATE), List.of(dropped));
+        dropped.forEach(late -> tooLate.add((SignIn) ((StreamRecord<?>) late).getValue()));
+        for (Object element : arm.getOutput()) {
+            if (element instanceof Watermark) {
+                lateToAssemble.add(element);
+                wordToAssemble.add(element);
+            }
+        }
+        take(arm.getOutput(), List.of(armToDetect, armToAssemble));
+    }
+
     private void deliverSome() throws Exception {
         if (random.nextInt(500) == 0) {
             blocked = ways.get(random.nextInt(ways.size()));
         }
-        for (int n = random.nextInt(9); n > 0; n--) {
+        for (int n = random.nextInt(15); n > 0; n--) {
             deliverOne();
         }
     }
 
     private void deliverAll() throws Exception {
-        blocked = new ArrayDeque<>();
+        blocked = new Way();
         while (deliverOne()) {
             // until nothing is under way
         }
     }
 
     private boolean deliverOne() throws Exception {
-        take(arm, List.of(armToDetect, armToAssemble));
-        List<Deque<Object>> busy = new ArrayList<>();
-        for (Deque<Object> way : ways) {
-            if (!way.isEmpty() && way != blocked) {
-                busy.add(way);
-            }
-        }
+        List<Way> busy = ways.stream().filter(way -> !way.isEmpty() && way != blocked).toList();
         if (busy.isEmpty()) {
             return false;
         }
-        Deque<Object> queue = busy.get(random.nextInt(busy.size()));
-        deliver(queue, queue.remove());
-        take(detect, List.of(detectToAssemble));
+        Way way = busy.get(random.nextInt(busy.size()));
+        deliver(way, way.remove());
+        take(detect.getOutput(), List.of(detectToAssemble));
         return true;
     }
 
-    @SuppressWarnings("unchecked")
-    private void deliver(Deque<Object> queue, Object element) throws Exception {
-        if (queue == armToDetect) {
-            if (element instanceof Watermark watermark) {
-                coarseTime.processWatermark(watermark);
-            } else {
-                coarseTime.processElement((StreamRecord<SignIn>) element);
-            }
+    private void deliver(Way way, Object element) throws Exception {
+        if (element instanceof Watermark watermark) {
+            way.watermark = watermark.getTimestamp();
+            deliver(way, watermark);
+        } else {
+            deliver(way, (StreamRecord<?>) element);
+        }
+    }
+
+    private void deliver(Way way, Watermark watermark) throws Exception {
+        if (way == armToDetect) {
+            coarseTime.processWatermark(watermark);
             detectAll();
-        } else if (queue == armToAssemble) {
-            if (element instanceof Watermark watermark) {
-                assemble.processWatermark1(watermark);
-            } else {
-                assemble.processElement1((StreamRecord<SignIn>) element);
-            }
-        } else if (element instanceof Watermark watermark) {
-            assemble.processWatermark2(watermark);
+        } else if (way == armToAssemble || way == lateToAssemble) {
+            assemble.processWatermark1(least(armToAssemble, lateToAssemble));
+        } else {
+            assemble.processWatermark2(least(detectToAssemble, wordToAssemble));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void deliver(Way way, StreamRecord<?> element) throws Exception {
+        if (way == armToDetect) {
+            coarseTime.processElement((StreamRecord<SignIn>) element);
+            detectAll();
+        } else if (way == armToAssemble || way == lateToAssemble) {
+            assemble.processElement1((StreamRecord<SignIn>) element);
         } else {
             assemble.processElement2((StreamRecord<BurstSignal>) element);
         }
+    }
+
+    private static Watermark least(Way one, Way other) {
+        return new Watermark(Math.min(one.watermark, other.watermark));
     }
 
     /** Hands on what the operator before it, which is chained to it, has put out. */
@@ -203,12 +239,13 @@ final class HuntHarness implements AutoCloseable {
         }
     }
 
-    private static void take(AbstractStreamOperatorTestHarness<?> from, List<Deque<Object>> to) {
-        for (Object element = from.getOutput().poll();
-                element != null;
-                element = from.getOutput().poll()) {
-            for (Deque<Object> queue : to) {
-                queue.add(element);
+    private static void take(Queue<?> from, List<Way> to) {
+        if (from == null) {
+            return;
+        }
+        for (Object element = from.poll(); element != null; element = from.poll()) {
+            for (Way way : to) {
+                way.add(element);
             }
         }
     }
@@ -219,5 +256,12 @@ final class HuntHarness implements AutoCloseable {
         coarseTime.close();
         detect.close();
         assemble.close();
+    }
+
+    /** A connection between two operators, in order. */
+    private static final class Way extends ArrayDeque<Object> {
+        private static final long serialVersionUID = 1L;
+
+        private long watermark = Long.MIN_VALUE;
     }
 }

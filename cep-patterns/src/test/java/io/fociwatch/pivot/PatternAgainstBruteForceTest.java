@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.pivot.PatternHarness.Match;
 import io.fociwatch.signin.SignIn;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +102,6 @@ final class PatternAgainstBruteForceTest {
     }
 
     private static PivotSettings settings(int minResources) {
-        return new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), minResources);
+        return InTimeOnly.settings(minResources);
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fociwatch.pivot.PatternHarness.Match;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInBuilder;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -237,7 +236,7 @@ final class PivotPatternTest {
     @Test
     void asManyResourcesAsTheSettingsAskFor() throws Exception {
         // Given
-        PivotSettings four = new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), 4);
+        PivotSettings four = InTimeOnly.settings(4);
 
         // When
         try (PatternHarness cepOfFour = new PatternHarness(four)) {

@@ -14,7 +14,12 @@ final class PivotSettingsTest {
     @Test
     void theDefaultsAreTheHuntsOwnNumbers() {
         assertThat(PivotSettings.DEFAULTS)
-                .isEqualTo(new PivotSettings(Duration.ofMinutes(20), Duration.ofMinutes(10), 3));
+                .isEqualTo(
+                        new PivotSettings(
+                                Duration.ofMinutes(20),
+                                Duration.ofMinutes(10),
+                                3,
+                                Duration.ofMinutes(30)));
     }
 
     @Test
@@ -24,36 +29,36 @@ final class PivotSettingsTest {
 
     @Test
     void theLimitsThemselvesAreAllowed() {
-        assertThatCode(() -> new PivotSettings(Duration.ofMillis(1), DAY, 2))
+        assertThatCode(() -> new PivotSettings(Duration.ofMillis(1), DAY, 2, MINUTE))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> new PivotSettings(DAY, Duration.ofMillis(1), 10))
+        assertThatCode(() -> new PivotSettings(DAY, Duration.ofMillis(1), 10, MINUTE))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aDeviceCodeWindowOutOfItsLimitsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PivotSettings(Duration.ZERO, MINUTE, 3))
+                .isThrownBy(() -> new PivotSettings(Duration.ZERO, MINUTE, 3, MINUTE))
                 .withMessage("device-code-window is 0 ms; it must be from 1 ms to 1 d");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PivotSettings(DAY.plusNanos(1), MINUTE, 3));
+                .isThrownBy(() -> new PivotSettings(DAY.plusNanos(1), MINUTE, 3, MINUTE));
     }
 
     @Test
     void aBurstWindowOutOfItsLimitsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PivotSettings(MINUTE, Duration.ofMinutes(-1), 3))
+                .isThrownBy(() -> new PivotSettings(MINUTE, Duration.ofMinutes(-1), 3, MINUTE))
                 .withMessage("burst-window is -1 min; it must be from 1 ms to 1 d");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PivotSettings(MINUTE, Duration.ofNanos(999_999), 3));
+                .isThrownBy(() -> new PivotSettings(MINUTE, Duration.ofNanos(999_999), 3, MINUTE));
     }
 
     @Test
     void fewerThanTwoResourcesOrMoreThanTenAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PivotSettings(MINUTE, MINUTE, 1))
+                .isThrownBy(() -> new PivotSettings(MINUTE, MINUTE, 1, MINUTE))
                 .withMessage("min-resources is 1; it must be from 2 to 10");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PivotSettings(MINUTE, MINUTE, 11));
+                .isThrownBy(() -> new PivotSettings(MINUTE, MINUTE, 11, MINUTE));
     }
 }

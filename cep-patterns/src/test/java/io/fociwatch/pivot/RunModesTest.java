@@ -103,7 +103,7 @@ final class RunModesTest {
                     user("burst-" + i, 3).stream()
                             .filter(s -> CLIENTS.lists(s.client().id(), s.time()))
                             .toList();
-            bursts.addAll(new BruteForce(PivotSettings.DEFAULTS).bursts(listed));
+            bursts.addAll(new BruteForce(InTimeOnly.SETTINGS).bursts(listed));
         }
         assertThat(bursts).hasSize(40);
         return sorted(bursts);
@@ -143,10 +143,10 @@ final class RunModesTest {
                                         .withTimestampAssigner(
                                                 (SignIn signIn, long none) -> signIn.time()))
                         .uid("time");
-        DataStream<SignIn> armed = DeviceCodes.arm(source, CLIENTS, PivotSettings.DEFAULTS);
-        DataStream<BurstSignal> signals = Bursts.detect(armed, PivotSettings.DEFAULTS);
+        ArmedSignIns armed = DeviceCodes.arm(source, CLIENTS, InTimeOnly.SETTINGS);
+        DataStream<BurstSignal> signals = Bursts.detect(armed.inTime(), InTimeOnly.SETTINGS);
         Collected<BurstRevision> collected = new Collected<>();
-        Evidence.assemble(armed, signals, PivotSettings.DEFAULTS).sinkTo(collected).uid("out");
+        Evidence.assemble(armed, signals, InTimeOnly.SETTINGS).sinkTo(collected).uid("out");
         environment.execute();
         return collected.take();
     }

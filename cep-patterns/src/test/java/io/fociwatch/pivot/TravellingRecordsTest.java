@@ -47,8 +47,9 @@ final class TravellingRecordsTest {
                 ArmedSpans.NONE,
                 new BurstSignal("user", "client", 3),
                 burst,
-                new BurstRevision(burst, BurstStatus.OPENED),
-                new BurstRevision(new Burst(List.of(), List.of()), BurstStatus.COMPLETED));
+                BurstRevision.first(burst, BurstStatus.OPENED),
+                BurstRevision.first(new Burst(List.of(), List.of()), BurstStatus.COMPLETED),
+                new ToldBursts(List.of(BurstRevision.first(burst, BurstStatus.OPENED))));
     }
 
     @ParameterizedTest

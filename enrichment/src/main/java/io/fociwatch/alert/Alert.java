@@ -11,8 +11,10 @@ import java.util.List;
  * project's own; sets are sorted lists without repeats, and text that the log lacks is empty.
  *
  * @param alertId the same for every replay of the same burst, see {@link AlertId}
- * @param revision 1 when opened, 2 when completed; a higher one replaces a lower one
+ * @param revision 1 when opened, 2 when completed, more when amended; a higher one replaces a lower
  * @param status how much of the burst has been seen
+ * @param supersededBy where the status is {@code SUPERSEDED} the alert that has all of this one's
+ *     evidence, and more; empty otherwise
  * @param ruleId the hunt that this is an alert of
  * @param tenantId the user's tenant
  * @param userId the user's object id
@@ -48,6 +50,7 @@ public record Alert(
         String alertId,
         int revision,
         BurstStatus status,
+        String supersededBy,
         String ruleId,
         String tenantId,
         String userId,

@@ -19,13 +19,18 @@ final class AlertId {
 
     /** The first {@value #BYTES} bytes of the SHA-256 of the parts, in lower-case hex. */
     static String of(String ruleId, Burst burst) {
+        return of(ruleId, burst, burst.firstSeen());
+    }
+
+    /** The id of another burst of the same client of the same user. */
+    static String of(String ruleId, Burst burst, long firstSeen) {
         String parts =
                 String.join(
                         "|",
                         ruleId,
                         burst.user().key(),
                         burst.clientId(),
-                        Timestamps.iso(burst.firstSeen()));
+                        Timestamps.iso(firstSeen));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));

@@ -9,6 +9,7 @@ import io.fociwatch.graph.GraphCall;
 import io.fociwatch.graph.LinkedCall;
 import io.fociwatch.graph.TracedBurst;
 import io.fociwatch.pivot.Burst;
+import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.signin.Resource;
 import io.fociwatch.signin.SignIn;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class AlertWriter implements MapFunction<LocatedBurst, Alert> {
                 AlertId.of(Alerts.RULE_ID, burst),
                 traced.revision(),
                 traced.status(),
+                supersededBy(traced),
                 Alerts.RULE_ID,
                 burst.user().tenantId(),
                 burst.user().id(),
@@ -78,6 +80,12 @@ final class AlertWriter implements MapFunction<LocatedBurst, Alert> {
                 SEVERITY,
                 TACTICS,
                 TECHNIQUES);
+    }
+
+    private static String supersededBy(TracedBurst traced) {
+        return traced.status() == BurstStatus.SUPERSEDED
+                ? AlertId.of(Alerts.RULE_ID, traced.burst(), traced.successor())
+                : "";
     }
 
     private static String userPrincipalName(Burst burst) {

@@ -45,6 +45,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     private final long burstWindow;
     private final GraphSettings settings;
+    private final long retention;
     private final boolean batch;
 
     private transient MapState<String, Trace> traces;
@@ -56,6 +57,8 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         this.batch = batch;
         this.burstWindow = pivot.burstWindow().toMillis();
         this.settings = settings;
+        this.retention =
+                Math.max(settings.retention().toMillis(), pivot.allowedLateness().toMillis());
     }
 
     @Override
@@ -80,14 +83,18 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     @Override
     public void processElement1(StreamRecord<BurstRevision> element) throws Exception {
-        Burst burst = element.getValue().burst();
-        Trace before = traces.get(key(burst));
-        Trace trace = (before == null ? Trace.NONE : before).of(element.getValue());
+        BurstRevision known = element.getValue();
+        Burst burst = known.burst();
+        Trace trace = Trace.of(known, traces.get(key(burst)));
         traces.put(key(burst), trace);
-        if (trace.windowPassed()) {
-            wakeAt(completionOf(burst));
-        } else {
-            tell(trace, BurstStatus.OPENED);
+        switch (known.status()) {
+            case OPENED -> tell(trace, BurstStatus.OPENED);
+            case COMPLETED -> wakeAt(completionOf(burst));
+            case SUPERSEDED -> {
+                if (trace.revision() > 0) {
+                    tell(trace, BurstStatus.SUPERSEDED);
+                }
+            }
         }
         wakeAt(TimerStep.after(forgettingOf(burst)));
     }
@@ -163,10 +170,11 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         TracedBurst traced =
                 new TracedBurst(
                         trace.burst(),
-                        Math.max(status.revision(), trace.revision() + 1),
+                        trace.next(status),
                         status,
                         tooMany ? linked.subList(0, settings.mostCalls()) : linked,
-                        tooMany ? GraphCompleteness.TRUNCATED : graphLog.of(endOf(trace.burst())));
+                        tooMany ? GraphCompleteness.TRUNCATED : graphLog.of(endOf(trace.burst())),
+                        trace.known().successor());
         traces.put(key(trace.burst()), trace.told(traced, linked.size()));
         output.collect(new StreamRecord<>(traced, trace.burst().lastSeen()));
     }
@@ -211,12 +219,12 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     }
 
     private long forgettingOf(Burst burst) {
-        return endOf(burst) + settings.retention().toMillis();
+        return endOf(burst) + retention;
     }
 
     /** A call follows its token, which lies in the burst's window; so it outlives the burst. */
     private long forgettingOf(GraphCall call) {
-        return call.time() + burstWindow + settings.retention().toMillis();
+        return call.time() + burstWindow + retention;
     }
 
     private void wakeAt(long time) {

@@ -47,12 +47,7 @@ final class BoundedCompleteness extends BroadcastProcessFunction<TracedBurst, Lo
         boolean truncated = burst.completeness() == GraphCompleteness.TRUNCATED;
         Long newest = context.getBroadcastState(NEWEST).get(KEY);
         out.collect(
-                new TracedBurst(
-                        burst.burst(),
-                        burst.revision(),
-                        burst.status(),
-                        burst.calls(),
-                        truncated ? burst.completeness() : judge(burst, newest)));
+                burst.with(burst.calls(), truncated ? burst.completeness() : judge(burst, newest)));
     }
 
     @Override

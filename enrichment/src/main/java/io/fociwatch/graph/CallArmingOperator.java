@@ -11,9 +11,15 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Lets through the Graph calls that can matter: those of users with a recent device code. */
+/**
+ * Lets through the Graph calls that can matter: those of users with a recent device code.
+ *
+ * <p>Only the sign-ins' watermark moves its timers. The Graph log lags behind by up to two hours,
+ * and may be silent: a call must not wait for its own log, and nothing may be kept for ever.
+ */
 final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
         implements TwoInputStreamOperator<SignIn, GraphCall, GraphCall>,
                 Triggerable<String, VoidNamespace> {
@@ -28,11 +34,13 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
             new ArmedGate.Events<>(UNARMED, WAITING, GraphCall::time);
 
     private final long reach;
+    private final long allowedLateness;
 
     private transient ArmedGate<GraphCall> gate;
 
-    CallArmingOperator(long reach) {
+    CallArmingOperator(long reach, long allowedLateness) {
         this.reach = reach;
+        this.allowedLateness = allowedLateness;
     }
 
     @Override
@@ -44,6 +52,7 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
         gate =
                 new ArmedGate<>(
                         reach,
+                        allowedLateness,
                         CALLS,
                         getRuntimeContext(),
                         timers,
@@ -58,6 +67,20 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
     @Override
     public void processElement2(StreamRecord<GraphCall> call) throws Exception {
         gate.offer(call.getValue());
+    }
+
+    @Override
+    public void processWatermark1(Watermark watermark) throws Exception {
+        if (getTimeServiceManager().isPresent()) {
+            getTimeServiceManager().get().advanceWatermark(watermark);
+        }
+        super.processWatermark1(watermark);
+    }
+
+    /** That of both inputs: what comes behind it has been let through or has to wait. */
+    @Override
+    public void processWatermark(Watermark watermark) {
+        output.emitWatermark(watermark);
     }
 
     @Override

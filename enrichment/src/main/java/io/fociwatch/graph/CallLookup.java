@@ -86,10 +86,7 @@ final class CallLookup extends RichAsyncFunction<TracedBurst, TracedBurst> {
         List<LinkedCall> linked = new CallLinks(asking.burst()).of(stored.calls());
         boolean tooMany = linked.size() > settings.mostCalls();
         boolean truncated = tooMany || stored.partial() || query.partial();
-        return new TracedBurst(
-                asking.burst(),
-                asking.revision(),
-                asking.status(),
+        return asking.with(
                 new ArrayList<>(tooMany ? linked.subList(0, settings.mostCalls()) : linked),
                 truncated
                         ? GraphCompleteness.TRUNCATED
@@ -117,12 +114,8 @@ final class CallLookup extends RichAsyncFunction<TracedBurst, TracedBurst> {
                 burst.clientId(),
                 burst.firstSeen(),
                 cause.toString());
-        return new TracedBurst(
-                burst,
-                asking.revision(),
-                asking.status(),
-                new ArrayList<>(),
-                late ? GraphCompleteness.TIMED_OUT : GraphCompleteness.FAILED);
+        return asking.with(
+                new ArrayList<>(), late ? GraphCompleteness.TIMED_OUT : GraphCompleteness.FAILED);
     }
 
     private long endOf(Burst burst) {

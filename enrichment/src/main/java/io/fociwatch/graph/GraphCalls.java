@@ -47,7 +47,9 @@ public final class GraphCalls {
         DataStream<SignIn> deviceCodes =
                 armed.filter(SignIn::isDeviceCode).name("device codes").uid(DEVICE_CODES_UID);
         DataStream<GraphCall> armedCalls =
-                batch ? armBounded(deviceCodes, calls, reach) : armLive(deviceCodes, calls, reach);
+                batch
+                        ? armBounded(deviceCodes, calls, reach)
+                        : armLive(deviceCodes, calls, reach, pivot.allowedLateness().toMillis());
         DataStream<TracedBurst> traced =
                 bursts.keyBy(revision -> revision.burst().user().key(), Types.STRING)
                         .connect(armedCalls.keyBy(call -> call.user().key(), Types.STRING))
@@ -60,14 +62,17 @@ public final class GraphCalls {
     }
 
     private static DataStream<GraphCall> armLive(
-            DataStream<SignIn> deviceCodes, DataStream<GraphCall> calls, long reach) {
+            DataStream<SignIn> deviceCodes,
+            DataStream<GraphCall> calls,
+            long reach,
+            long allowedLateness) {
         return deviceCodes
                 .keyBy(signIn -> signIn.user().key(), Types.STRING)
                 .connect(calls.keyBy(call -> call.user().key(), Types.STRING))
                 .transform(
                         "arm Graph calls",
                         TypeInformation.of(GraphCall.class),
-                        new CallArmingOperator(reach))
+                        new CallArmingOperator(reach, allowedLateness))
                 .uid(ARM_UID);
     }
 
@@ -90,8 +95,9 @@ public final class GraphCalls {
      * grace period have passed.
      *
      * @param store opened where the lookup runs
-     * @return bursts as they open, at once, with no calls and {@link GraphCompleteness#BEHIND}; and
-     *     completed with their calls, or with the reason why there are none
+     * @return bursts as they open or are superseded, at once, with no calls and {@link
+     *     GraphCompleteness#BEHIND}; and completed with their calls, or with the reason why there
+     *     are none
      */
     public static DataStream<TracedBurst> attachFromStore(
             DataStream<BurstRevision> bursts,
@@ -117,7 +123,7 @@ public final class GraphCalls {
                         .setParallelism(1)
                         .name("look up Graph calls")
                         .uid(LOOKUP_UID);
-        return whole.getSideOutput(LookupWait.OPENED).union(answered);
+        return whole.getSideOutput(LookupWait.UNASKED).union(answered);
     }
 
     /** Attaches nothing, and says so. */
@@ -126,10 +132,11 @@ public final class GraphCalls {
                         revision ->
                                 new TracedBurst(
                                         revision.burst(),
-                                        revision.status().revision(),
+                                        revision.revision(),
                                         revision.status(),
                                         new ArrayList<>(),
-                                        GraphCompleteness.OFF),
+                                        GraphCompleteness.OFF,
+                                        revision.successor()),
                         TypeInformation.of(TracedBurst.class))
                 .name("attach nothing")
                 .uid(OFF_UID);

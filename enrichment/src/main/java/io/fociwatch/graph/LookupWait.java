@@ -18,7 +18,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Holds a whole burst until the log store can have its calls: Flink's async I/O has no event-time
- * timers. A burst that has just opened goes past the store, by a side output, and is never held.
+ * timers. One that has just opened, or is superseded, goes past the store by a side output.
  */
 final class LookupWait extends KeyedProcessFunction<String, BurstRevision, TracedBurst> {
     private static final long serialVersionUID = 1L;
@@ -26,17 +26,20 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
     static final MapStateDescriptor<String, Trace> WAITING =
             new MapStateDescriptor<>(
                     "bursts-to-look-up", Types.STRING, TypeInformation.of(Trace.class));
-    static final OutputTag<TracedBurst> OPENED =
-            new OutputTag<>("opened", TypeInformation.of(TracedBurst.class));
+    static final OutputTag<TracedBurst> UNASKED =
+            new OutputTag<>("unasked", TypeInformation.of(TracedBurst.class));
 
     private final long burstWindow;
     private final GraphSettings settings;
+    private final long retention;
 
     private transient MapState<String, Trace> waiting;
 
     LookupWait(PivotSettings pivot, GraphSettings settings) {
         this.burstWindow = pivot.burstWindow().toMillis();
         this.settings = settings;
+        this.retention =
+                Math.max(settings.retention().toMillis(), pivot.allowedLateness().toMillis());
     }
 
     @Override
@@ -48,15 +51,16 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
     public void processElement(BurstRevision known, Context context, Collector<TracedBurst> out)
             throws Exception {
         Burst burst = known.burst();
-        Trace before = waiting.get(key(burst));
-        int revision = before == null ? 0 : before.revision();
-        boolean passed = known.status() == BurstStatus.COMPLETED;
-        Trace trace = new Trace(burst, passed, revision, false, 0);
+        Trace trace = Trace.of(known, waiting.get(key(burst)));
         waiting.put(key(burst), trace);
-        if (passed) {
-            context.timerService().registerEventTimeTimer(completionOf(burst));
-        } else {
-            context.output(OPENED, tell(trace, BurstStatus.OPENED));
+        switch (known.status()) {
+            case OPENED -> context.output(UNASKED, tell(trace, BurstStatus.OPENED));
+            case COMPLETED -> context.timerService().registerEventTimeTimer(completionOf(burst));
+            case SUPERSEDED -> {
+                if (trace.revision() > 0) {
+                    context.output(UNASKED, tell(trace, BurstStatus.SUPERSEDED));
+                }
+            }
         }
         context.timerService().registerEventTimeTimer(TimerStep.after(forgettingOf(burst)));
     }
@@ -82,10 +86,11 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
         TracedBurst traced =
                 new TracedBurst(
                         trace.burst(),
-                        Math.max(status.revision(), trace.revision() + 1),
+                        trace.next(status),
                         status,
                         new ArrayList<>(),
-                        GraphCompleteness.BEHIND);
+                        GraphCompleteness.BEHIND,
+                        trace.known().successor());
         waiting.put(key(trace.burst()), trace.told(traced, 0));
         return traced;
     }
@@ -96,7 +101,7 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
 
     /** Evidence that comes after the question is asked for again, with a higher revision. */
     private long forgettingOf(Burst burst) {
-        return burst.firstSeen() + burstWindow + settings.retention().toMillis();
+        return burst.firstSeen() + burstWindow + retention;
     }
 
     private static String key(Burst burst) {

@@ -72,6 +72,7 @@ final class AlertWriterTest {
                                 AlertId.of("hunt-2025-045", burst.burst()),
                                 2,
                                 BurstStatus.COMPLETED,
+                                "",
                                 "hunt-2025-045",
                                 "tenant",
                                 "user-id",

@@ -59,8 +59,12 @@ final class TravelTest {
                         CALL,
                         new LinkedCall(CALL, Link.TOKEN),
                         TRACED,
-                        new Trace(TRACED.burst(), true, 2, true, 1),
-                        new BurstRevision(TRACED.burst(), BurstStatus.OPENED),
+                        new Trace(
+                                BurstRevision.first(TRACED.burst(), BurstStatus.COMPLETED),
+                                2,
+                                true,
+                                1),
+                        BurstRevision.first(TRACED.burst(), BurstStatus.OPENED),
                         LOCATED,
                         new AlertWriter(ClientCatalogueReader.bundled()).map(LOCATED))
                 .map(

@@ -133,7 +133,7 @@ final class CallArmingOperatorTest {
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CallArmingOperator(
-                        PivotSettings.DEFAULTS.reach().plus(GRAPH.retention()).toMillis()),
+                        PivotSettings.DEFAULTS.reach().plus(GRAPH.retention()).toMillis(), 0),
                 signIn -> signIn.user().key(),
                 call -> call.user().key(),
                 Types.STRING);

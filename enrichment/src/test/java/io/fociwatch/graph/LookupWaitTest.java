@@ -40,13 +40,13 @@ final class LookupWaitTest {
     @Test
     void anOpenedBurstGoesPastTheStoreAtOnce() throws Exception {
         // Given
-        BurstRevision opened = new BurstRevision(BURST, BurstStatus.OPENED);
+        BurstRevision opened = BurstRevision.first(BURST, BurstStatus.OPENED);
 
         // When
         wait.processElement(opened, BURST.firstSeen());
 
         // Then
-        assertThat(wait.getSideOutput(LookupWait.OPENED))
+        assertThat(wait.getSideOutput(LookupWait.UNASKED))
                 .singleElement()
                 .satisfies(
                         element -> {
@@ -60,8 +60,8 @@ final class LookupWaitTest {
     @Test
     void aWholeBurstIsHeldUntilTheGracePeriodHasPassed() throws Exception {
         // Given
-        wait.processElement(new BurstRevision(BURST, BurstStatus.OPENED), BURST.firstSeen());
-        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.OPENED), BURST.firstSeen());
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
 
         // When
         wait.processWatermark(WINDOW_AND_GRACE - 1);
@@ -82,11 +82,11 @@ final class LookupWaitTest {
     @Test
     void aBurstThatChangesAfterItsQuestionIsAskedForAgainWithAHigherRevision() throws Exception {
         // Given
-        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
         wait.processWatermark(WINDOW_AND_GRACE);
 
         // When
-        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
         wait.processWatermark(WINDOW_AND_GRACE + 1);
 
         // Then
@@ -98,7 +98,7 @@ final class LookupWaitTest {
     @Test
     void nothingIsLeftOfABurstAfterTheRetention() throws Exception {
         // Given
-        wait.processElement(new BurstRevision(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
 
         // When
         wait.processWatermark(BURST.firstSeen() + Duration.ofMinutes(136).toMillis());

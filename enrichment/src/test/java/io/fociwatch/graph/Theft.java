@@ -74,11 +74,11 @@ public final class Theft {
     }
 
     static BurstRevision opened() {
-        return new BurstRevision(burst(), BurstStatus.OPENED);
+        return BurstRevision.first(burst(), BurstStatus.OPENED);
     }
 
     static BurstRevision completed() {
-        return new BurstRevision(burst(), BurstStatus.COMPLETED);
+        return BurstRevision.first(burst(), BurstStatus.COMPLETED);
     }
 
     /** The burst as {@code locate} is handed it, without a call. */

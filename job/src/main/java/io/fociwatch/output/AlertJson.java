@@ -1,5 +1,6 @@
 package io.fociwatch.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ public final class AlertJson {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder(Invisible.escapedJson())
                     .propertyNamingStrategy(new ColumnNames())
+                    .addMixIn(Alert.class, OnlyOfSuperseded.class)
                     .addModule(new SimpleModule().addSerializer(new InstantWriter()))
                     .build();
 
@@ -41,6 +43,12 @@ public final class AlertJson {
             String column = Character.toUpperCase(name.charAt(0)) + name.substring(1);
             return column.replaceFirst("Ip(s?)$", "IP$1").replaceFirst("^Asns$", "ASNs");
         }
+    }
+
+    /** A column of superseded alerts only; the others have those of the published hunt. */
+    private interface OnlyOfSuperseded {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String supersededBy();
     }
 
     private static final class InstantWriter extends StdSerializer<Instant> {

@@ -1,6 +1,5 @@
 package io.fociwatch.run;
 
-import io.fociwatch.alert.Alert;
 import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.log.DecodedLogs;
@@ -94,8 +93,9 @@ public final class DetectJob {
                         decoded.graphCalls(),
                         settings.lookup().map(LogAnalyticsStore::factory),
                         asnTable(environment, asnFiles, settings));
-        DataStream<Alert> raised = HuntTopology.hunt(inputs, settings);
-        raised.sinkTo(new JsonLinesSink<>(alerts, AlertJson::write))
+        HuntTopology.hunt(inputs, settings)
+                .alerts()
+                .sinkTo(new JsonLinesSink<>(alerts, AlertJson::write))
                 .setParallelism(1)
                 .name("alerts")
                 .uid("alerts");

@@ -30,7 +30,17 @@ public final class PivotOptions {
                     PivotSettings.RESOURCE_LIMITS,
                     "How many distinct resources of one client make a burst.");
 
-    static final List<Setting<?>> ALL = List.of(DEVICE_CODE_WINDOW, BURST_WINDOW, MIN_RESOURCES);
+    /** How late a sign-in may come. */
+    public static final Setting<Duration> ALLOWED_LATENESS =
+            Setting.duration(
+                    "hunt.allowed-lateness",
+                    PivotSettings.DEFAULTS.allowedLateness(),
+                    PivotSettings.LATENESS_LIMITS,
+                    "How far behind the watermark a sign-in of a live log may come and still open"
+                            + " or amend its alert.");
+
+    static final List<Setting<?>> ALL =
+            List.of(DEVICE_CODE_WINDOW, BURST_WINDOW, MIN_RESOURCES, ALLOWED_LATENESS);
 
     private PivotOptions() {}
 
@@ -38,6 +48,7 @@ public final class PivotOptions {
         return new PivotSettings(
                 values.get(DEVICE_CODE_WINDOW),
                 values.get(BURST_WINDOW),
-                values.get(MIN_RESOURCES));
+                values.get(MIN_RESOURCES),
+                values.get(ALLOWED_LATENESS));
     }
 }

@@ -1,18 +1,17 @@
 package io.fociwatch.topology;
 
-import io.fociwatch.alert.Alert;
 import io.fociwatch.alert.Alerts;
 import io.fociwatch.asn.Addresses;
 import io.fociwatch.asn.LocatedBurst;
 import io.fociwatch.graph.GraphCalls;
 import io.fociwatch.graph.TracedBurst;
+import io.fociwatch.pivot.ArmedSignIns;
 import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstSignal;
 import io.fociwatch.pivot.Bursts;
 import io.fociwatch.pivot.DeviceCodes;
 import io.fociwatch.pivot.Evidence;
 import io.fociwatch.settings.HuntSettings;
-import io.fociwatch.signin.SignIn;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -23,24 +22,25 @@ public final class HuntTopology {
     private HuntTopology() {}
 
     /** The hunt over any logs, bounded or not. */
-    public static DataStream<Alert> hunt(HuntInputs logs, HuntSettings hunt) {
-        DataStream<SignIn> armed = DeviceCodes.arm(logs.signIns(), hunt.clients(), hunt.pivot());
-        DataStream<BurstSignal> detected = Bursts.detect(armed, hunt.pivot());
+    public static HuntResults hunt(HuntInputs logs, HuntSettings hunt) {
+        ArmedSignIns armed = DeviceCodes.arm(logs.signIns(), hunt.clients(), hunt.pivot());
+        DataStream<BurstSignal> detected = Bursts.detect(armed.inTime(), hunt.pivot());
         DataStream<BurstRevision> assembled = Evidence.assemble(armed, detected, hunt.pivot());
         DataStream<TracedBurst> attached = attach(armed, assembled, logs, hunt);
         DataStream<LocatedBurst> located =
                 Addresses.locate(attached, logs.asnTable(), hunt.asn().maxWait());
-        return Alerts.raise(located, hunt.clients());
+        return new HuntResults(Alerts.raise(located, hunt.clients()), armed.tooLate());
     }
 
     private static DataStream<TracedBurst> attach(
-            DataStream<SignIn> armed,
+            ArmedSignIns armed,
             DataStream<BurstRevision> bursts,
             HuntInputs logs,
             HuntSettings hunt) {
         return switch (hunt.graphJoin()) {
             case STREAM ->
-                    GraphCalls.attach(armed, bursts, logs.graphCalls(), hunt.pivot(), hunt.graph());
+                    GraphCalls.attach(
+                            armed.all(), bursts, logs.graphCalls(), hunt.pivot(), hunt.graph());
             case LOOKUP ->
                     GraphCalls.attachFromStore(
                             bursts,

@@ -164,7 +164,7 @@ final class GraphLookupTest {
                 });
         List<BurstRevision> many = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            many.add(new BurstRevision(burst("client-" + i), BurstStatus.COMPLETED));
+            many.add(BurstRevision.first(burst("client-" + i), BurstStatus.COMPLETED));
         }
 
         // When
@@ -209,7 +209,7 @@ final class GraphLookupTest {
             RuntimeExecutionMode mode, Duration timeout, BurstStatus... statuses) throws Exception {
         List<BurstRevision> revisions = new ArrayList<>();
         for (BurstStatus status : statuses) {
-            revisions.add(new BurstRevision(burst("client-1"), status));
+            revisions.add(BurstRevision.first(burst("client-1"), status));
         }
         return lookUp(mode, timeout, revisions);
     }

@@ -75,6 +75,7 @@ final class AlertPageTest {
                         "id",
                         2,
                         BurstStatus.COMPLETED,
+                        "",
                         "hunt-2025-045",
                         "t",
                         "u",

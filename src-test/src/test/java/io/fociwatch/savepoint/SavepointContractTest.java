@@ -106,7 +106,8 @@ final class SavepointContractTest {
                 new PivotSettings(
                         PivotSettings.DEFAULTS.deviceCodeWindow(),
                         PivotSettings.DEFAULTS.burstWindow(),
-                        PivotSettings.MOST_RESOURCES);
+                        PivotSettings.MOST_RESOURCES,
+                        PivotSettings.DEFAULTS.allowedLateness());
         Pattern<?, ?> stage = PivotPattern.of(most);
         while (stage != null) {
             stages.add(0, stage.getName());
