@@ -46,7 +46,7 @@ public final class AlertJson {
     }
 
     /** A column of superseded alerts only; the others have those of the published hunt. */
-    private interface OnlyOfSuperseded {
+    interface OnlyOfSuperseded {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String supersededBy();
     }

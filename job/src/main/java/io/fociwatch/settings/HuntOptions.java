@@ -30,6 +30,9 @@ public final class HuntOptions {
                             GraphOptions.ALL,
                             LookupOptions.ALL,
                             AsnOptions.ALL,
+                            KafkaOptions.ALL,
+                            TopicOptions.ALL,
+                            CheckpointOptions.ALL,
                             List.<Setting<?>>of(PARALLELISM))
                     .<Setting<?>>flatMap(List::stream)
                     .toList();

@@ -63,6 +63,15 @@ public record Setting<T>(
                 SHARE);
     }
 
+    static Setting<Boolean> flag(String key, boolean value, String description) {
+        return free(
+                ConfigOptions.key(key)
+                        .booleanType()
+                        .defaultValue(value)
+                        .withDescription(description),
+                "true or false");
+    }
+
     static Setting<String> text(String key, String description) {
         return free(
                 ConfigOptions.key(key).stringType().noDefaultValue().withDescription(description),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
@@ -54,6 +55,18 @@ final class SettingValues {
         }
     }
 
+    /** The values of all keys that begin so, by the rest of the key. */
+    Map<String, String> below(String prefix) {
+        Map<String, String> values = new TreeMap<>();
+        texts.forEach(
+                (key, text) -> {
+                    if (key.startsWith(prefix)) {
+                        values.put(key.substring(prefix.length()), text);
+                    }
+                });
+        return values;
+    }
+
     /**
      * What {@code settings} makes; the fallback where its parts contradict each other.
      *
@@ -72,16 +85,27 @@ final class SettingValues {
         faults.add(fault);
     }
 
-    /** Finds fault with keys that are not among those known. */
-    void requireKnown(Collection<Setting<?>> known) {
+    /** Finds fault with keys that are not among those known, nor begin with the prefix. */
+    void requireKnown(Collection<Setting<?>> known, String prefix) {
         List<String> keys = known.stream().map(Setting::key).toList();
         for (String key : texts.keySet()) {
-            if (!keys.contains(key)) {
+            if (!keys.contains(key) && !key.startsWith(prefix)) {
                 faults.add(
                         "%s: no such setting; there are %s"
-                                .formatted(key, String.join(", ", keys)));
+                                .formatted(key, String.join(", ", beside(key, keys))));
             }
         }
+    }
+
+    /** The keys of the same group; all of them where there is no such group. */
+    private static List<String> beside(String key, List<String> keys) {
+        List<String> group =
+                keys.stream().filter(known -> groupOf(known).equals(groupOf(key))).toList();
+        return group.isEmpty() ? keys : group;
+    }
+
+    private static String groupOf(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
     /** Every fault found until now. */

@@ -37,18 +37,56 @@ public final class SettingsLoader {
     static HuntSettings load(
             Optional<Path> file, Map<String, String> overrides, Map<String, String> environment)
             throws SettingsException {
+        SettingValues values = values(file, overrides, environment);
+        HuntSettings settings = read(values, environment);
+        requireNoFaults(values);
+        return settings;
+    }
+
+    /**
+     * Loads the settings of a live run.
+     *
+     * @throws SettingsException with all faults, as {@link #load}
+     */
+    public static LiveSettings loadLive(Path file, Map<String, String> overrides)
+            throws SettingsException {
+        return loadLive(Optional.of(file), overrides, System.getenv());
+    }
+
+    static LiveSettings loadLive(
+            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment)
+            throws SettingsException {
+        SettingValues values = values(file, overrides, environment);
+        LiveSettings settings =
+                new LiveSettings(
+                        read(values, environment),
+                        KafkaOptions.read(values),
+                        CheckpointOptions.read(values));
+        requireNoFaults(values);
+        return settings;
+    }
+
+    private static SettingValues values(
+            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment) {
         SettingsFile written =
                 file.map(SettingsFile::read).orElseGet(() -> new SettingsFile(Map.of(), List.of()));
+        Placeholders placeholders = new Placeholders(environment);
         Map<String, String> texts = new TreeMap<>(written.values());
         texts.putAll(overrides);
+        texts.replaceAll(placeholders::fill);
         SettingValues values = new SettingValues(texts);
         written.faults().forEach(values::fault);
-        values.requireKnown(HuntOptions.ALL);
-        HuntSettings settings = read(values, environment);
+        placeholders.faults().forEach(values::fault);
+        overrides.forEach(
+                (key, text) -> SecretsInArguments.fault(key, text).ifPresent(values::fault));
+        values.requireKnown(HuntOptions.ALL, KafkaOptions.PROPERTIES);
+        return values;
+    }
+
+    private static void requireNoFaults(SettingValues values) throws SettingsException {
         if (!values.faults().isEmpty()) {
             throw new SettingsException(values.faults());
         }
-        return settings;
     }
 
     private static HuntSettings read(SettingValues values, Map<String, String> environment) {

@@ -1,0 +1,60 @@
+package io.fociwatch.settings;
+
+import io.fociwatch.limit.Limits;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.util.TimeUtils;
+
+/** Keys of how a live run keeps its state. */
+public final class CheckpointOptions {
+    /** How often. */
+    public static final Setting<Duration> INTERVAL =
+            Setting.duration(
+                    "hunt.checkpoints.interval",
+                    Duration.ofSeconds(10),
+                    new Limits<>(Duration.ofMillis(100), Duration.ofHours(1)),
+                    "Between checkpoints; with exactly-once delivery alerts are seen with the"
+                            + " next.");
+
+    /** Where. */
+    public static final Setting<String> FOLDER =
+            Setting.text(
+                    "hunt.checkpoints.folder",
+                    "Where checkpoints go, such as file:///var/lib/foci-watch; without it where"
+                            + " Flink's configuration says.");
+
+    /** Whether an embedded run goes on. */
+    public static final Setting<Boolean> RESUME =
+            Setting.flag(
+                    "hunt.checkpoints.resume",
+                    true,
+                    "Whether an embedded run goes on from the newest checkpoint in the folder; true"
+                            + " or false.");
+
+    static final List<Setting<?>> ALL = List.of(INTERVAL, FOLDER, RESUME);
+
+    private CheckpointOptions() {}
+
+    static CheckpointSettings read(SettingValues values) {
+        CheckpointSettings checkpoints =
+                new CheckpointSettings(
+                        values.get(INTERVAL), values.find(FOLDER), values.get(RESUME));
+        Duration timeout = values.get(KafkaOptions.TRANSACTION_TIMEOUT);
+        boolean transactions = values.get(KafkaOptions.DELIVERY) == Delivery.EXACTLY_ONCE;
+        // A transaction lasts from one checkpoint to the end of the next, and over a restart.
+        if (transactions && timeout.compareTo(checkpoints.interval().multipliedBy(3)) < 0) {
+            values.fault(
+                    "%s is %s; it must be three times %s (%s) at least"
+                            .formatted(
+                                    KafkaOptions.TRANSACTION_TIMEOUT.key(),
+                                    print(timeout),
+                                    INTERVAL.key(),
+                                    print(checkpoints.interval())));
+        }
+        return checkpoints;
+    }
+
+    private static String print(Duration duration) {
+        return TimeUtils.formatWithHighestUnit(duration);
+    }
+}

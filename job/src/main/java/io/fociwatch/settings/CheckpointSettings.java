@@ -1,0 +1,13 @@
+package io.fociwatch.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a live run keeps its state.
+ *
+ * @param interval between checkpoints; with exactly-once delivery also until an alert is seen
+ * @param folder where they go, as a URI; empty where Flink's own configuration says it
+ * @param resume whether an embedded run goes on from the newest checkpoint in the folder
+ */
+public record CheckpointSettings(Duration interval, Optional<String> folder, boolean resume) {}
