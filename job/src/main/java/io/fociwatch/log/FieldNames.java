@@ -8,13 +8,13 @@ import java.util.Map;
 
 /** The names of fields at one place of a record; found as text, and as they stand in the bytes. */
 final class FieldNames {
-    /** Many more than there are names, so that most names which are not read meet none. */
+    /** Many more slots than names, so that a name which is not read mostly meets an empty one. */
     private static final int SLOT_BITS = 9;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Map<String, FieldName> byText = new HashMap<>();
-    private final Entry[][] slots = new Entry[1 << SLOT_BITS][0];
+    private final Entry[] slots = new Entry[1 << SLOT_BITS];
 
     private record Entry(byte[] bytes, FieldName name) {}
 
@@ -34,10 +34,12 @@ final class FieldNames {
 
     /** The name that is {@code bytes[from, to)}; {@link FieldName#NONE} if none is. */
     FieldName find(byte[] bytes, int from, int to) {
-        for (Entry entry : slots[slot(bytes, from, to)]) {
+        int slot = slot(bytes, from, to);
+        for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
             if (Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, to)) {
                 return entry.name;
             }
+            slot = next(slot);
         }
         return FieldName.NONE;
     }
@@ -45,9 +47,10 @@ final class FieldNames {
     private void add(FieldName name) {
         byte[] bytes = name.text().getBytes(UTF_8);
         int slot = slot(bytes, 0, bytes.length);
-        Entry[] others = slots[slot];
-        slots[slot] = Arrays.copyOf(others, others.length + 1);
-        slots[slot][others.length] = new Entry(bytes, name);
+        while (slots[slot] != null) {
+            slot = next(slot);
+        }
+        slots[slot] = new Entry(bytes, name);
         byText.put(name.text(), name);
     }
 
@@ -55,5 +58,9 @@ final class FieldNames {
     private static int slot(byte[] bytes, int from, int to) {
         long start = EightBytes.upTo(bytes, from, to);
         return (int) ((start + to - from) * SPREAD >>> Long.SIZE - SLOT_BITS);
+    }
+
+    private static int next(int slot) {
+        return slot + 1 & (1 << SLOT_BITS) - 1;
     }
 }

@@ -120,7 +120,7 @@ final class RecordParser extends UTF8StreamJsonParser {
             }
             FieldName name = names.find(bytes, nameStart, nameEnd);
             if (name.isRead()) {
-                return bytes[value] == '"' ? atText(name, value + 1) : FieldName.NONE;
+                return stopAt(name, value) ? name : FieldName.NONE;
             }
             int end = PlainJson.valueEnd(bytes, value, to);
             if (end < 0) {
@@ -134,14 +134,24 @@ final class RecordParser extends UTF8StreamJsonParser {
         }
     }
 
-    private FieldName atText(FieldName name, int text) throws IOException {
-        _inputPtr = text;
+    /** Stops at a text or an object as Jackson does; at anything else Jackson has to. */
+    private boolean stopAt(FieldName name, int value) throws IOException {
+        switch (_inputBuffer[value]) {
+            case '"':
+                _nextToken = JsonToken.VALUE_STRING;
+                _tokenIncomplete = true;
+                break;
+            case '{':
+                _nextToken = JsonToken.START_OBJECT;
+                break;
+            default:
+                return false;
+        }
+        _inputPtr = value + 1;
         _parsingContext.expectComma();
         _parsingContext.setCurrentName(name.text());
         _currToken = JsonToken.FIELD_NAME;
-        _nextToken = JsonToken.VALUE_STRING;
-        _tokenIncomplete = true;
-        return name;
+        return true;
     }
 
     @Override

@@ -81,14 +81,14 @@ final class RecordScan {
         long quotes = 0;
         while (to - at >= Long.BYTES) {
             long word = EightBytes.at(bytes, at);
-            long telling = EightBytes.brackets(word) | EightBytes.less(word, '\u000B');
-            if (telling != 0) {
-                int content = EightBytes.first(telling);
-                quotes ^= EightBytes.ofFirst(content, EightBytes.equal(word, '"'));
+            long structure = EightBytes.structure(word);
+            if (structure != 0) {
+                int content = EightBytes.first(structure);
+                quotes ^= EightBytes.ofFirst(content, EightBytes.quotes(word));
                 at += content;
                 break;
             }
-            quotes ^= EightBytes.equal(word, '"');
+            quotes ^= EightBytes.quotes(word);
             at += Long.BYTES;
         }
         inString ^= (Long.bitCount(quotes) & 1) != 0;
