@@ -50,57 +50,71 @@ final class PlainJson {
 
     /** What follows the value that begins at {@code from}: a comma, or an end. */
     static int valueEnd(byte[] bytes, int from, int to) {
-        return valueEnd(bytes, from, to, DEEPEST);
-    }
-
-    private static int valueEnd(byte[] bytes, int from, int to, int depth) {
-        int end =
-                switch (bytes[from]) {
-                    case '"' -> stringEnd(bytes, from + 1, to);
-                    case '{' -> depth == 0 ? NOT_PLAIN : objectEnd(bytes, from, to, depth - 1);
-                    case '[' -> depth == 0 ? NOT_PLAIN : arrayEnd(bytes, from, to, depth - 1);
-                    case 't' -> literalEnd(bytes, from, to, "true");
-                    case 'f' -> literalEnd(bytes, from, to, "false");
-                    case 'n' -> literalEnd(bytes, from, to, "null");
-                    default -> numberEnd(bytes, from, to);
-                };
+        boolean nested = bytes[from] == '{' || bytes[from] == '[';
+        int end = nested ? nestedEnd(bytes, from, to) : simpleEnd(bytes, from, to);
         int next = end < 0 ? to : skipBlanks(bytes, end, to);
         return next < to && isBehindValue(bytes[next]) ? next : NOT_PLAIN;
     }
 
-    private static int objectEnd(byte[] bytes, int brace, int to, int depth) {
-        int at = skipBlanks(bytes, brace + 1, to);
-        if (at < to && bytes[at] == '}') {
-            return at + 1;
-        }
-        for (boolean first = true; ; first = false) {
-            int name = nameStart(bytes, at, to, first);
-            int nameEnd = name < 0 ? NOT_PLAIN : textEnd(bytes, name, to);
-            int value = nameEnd < 0 ? NOT_PLAIN : valueStart(bytes, nameEnd + 1, to);
-            at = value < 0 ? NOT_PLAIN : valueEnd(bytes, value, to, depth);
+    /** Behind the object or array that begins at {@code from}. */
+    private static int nestedEnd(byte[] bytes, int from, int to) {
+        // Recursion would read better, but the compiler then leaves calls in the innermost loop.
+        int depth = 0;
+        int objects = 0; // the lowest bit: whether the innermost that is open is an object
+        int at = from;
+        while (depth < DEEPEST) {
+            byte b = bytes[at];
+            boolean opens = b == '{' || b == '[';
+            if (opens) {
+                depth++;
+                objects = objects << 1 | (b == '{' ? 1 : 0);
+                at++;
+            } else {
+                at = simpleEnd(bytes, at, to);
+            }
             if (at < 0) {
                 return NOT_PLAIN;
-            } else if (bytes[at] == '}') {
-                return at + 1;
             }
-        }
-    }
-
-    private static int arrayEnd(byte[] bytes, int bracket, int to, int depth) {
-        int at = skipBlanks(bytes, bracket + 1, to);
-        if (at < to && bytes[at] == ']') {
-            return at + 1;
-        }
-        while (at < to) {
-            at = valueEnd(bytes, at, to, depth);
-            if (at < 0 || bytes[at] == '}') {
+            at = skipBlanks(bytes, at, to);
+            boolean empty = opens;
+            while (at < to && bytes[at] == ((objects & 1) == 0 ? ']' : '}')) {
+                if (--depth == 0) {
+                    return at + 1;
+                }
+                objects >>>= 1;
+                empty = false;
+                at = skipBlanks(bytes, at + 1, to);
+            }
+            if (!empty) {
+                if (at == to || bytes[at] != ',') {
+                    return NOT_PLAIN;
+                }
+                at = skipBlanks(bytes, at + 1, to);
+            }
+            at = (objects & 1) == 0 ? at : memberValue(bytes, at, to);
+            if (at < 0 || at == to) {
                 return NOT_PLAIN;
-            } else if (bytes[at] == ']') {
-                return at + 1;
             }
-            at = skipBlanks(bytes, at + 1, to);
         }
         return NOT_PLAIN;
+    }
+
+    /** Where the value begins of the member that begins at {@code from}. */
+    private static int memberValue(byte[] bytes, int from, int to) {
+        int name = nameStart(bytes, from, to, true);
+        int nameEnd = name < 0 ? NOT_PLAIN : textEnd(bytes, name, to);
+        return nameEnd < 0 ? NOT_PLAIN : valueStart(bytes, nameEnd + 1, to);
+    }
+
+    /** Behind the value that begins at {@code from} and is neither object nor array. */
+    private static int simpleEnd(byte[] bytes, int from, int to) {
+        return switch (bytes[from]) {
+            case '"' -> stringEnd(bytes, from + 1, to);
+            case 't' -> literalEnd(bytes, from, to, "true");
+            case 'f' -> literalEnd(bytes, from, to, "false");
+            case 'n' -> literalEnd(bytes, from, to, "null");
+            default -> numberEnd(bytes, from, to);
+        };
     }
 
     private static int stringEnd(byte[] bytes, int from, int to) {

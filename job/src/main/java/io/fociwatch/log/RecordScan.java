@@ -35,8 +35,12 @@ final class RecordScan {
      * @return the index behind the record; negative if it does not end in these bytes
      */
     int findEnd(byte[] bytes, int start, int to, boolean end, RecordPlace place) {
-        int at = passContent(bytes, start + scanned, to);
+        int at = start + scanned;
         while (at < to) {
+            at = passContent(bytes, at, to);
+            if (at == to) {
+                break;
+            }
             byte b = bytes[at];
             if (b == '\n') {
                 byte next = at + 1 < to ? bytes[at + 1] : 0;
@@ -65,7 +69,7 @@ final class RecordScan {
             } else if ((b == '}' || b == ']') && --depth == 0) {
                 return at + 1;
             }
-            at = passContent(bytes, at + 1, to);
+            at++;
         }
         scanned = at - start;
         return end ? to : -1;
