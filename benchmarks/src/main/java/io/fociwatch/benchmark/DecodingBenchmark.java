@@ -25,7 +25,7 @@ final class DecodingBenchmark implements Benchmark {
     @Override
     public void run(PrintStream out) throws Exception {
         SyntheticBlob blob = SyntheticBlob.ofBytes(BYTES);
-        Rounds rounds = new Rounds(2, 5);
+        Rounds rounds = new Rounds(5, 11);
         out.printf("%s; one thread; %s%n%n", blob, rounds);
         Map<String, Measured> measured = rounds.measure(contenders(blob.bytes()));
 

@@ -28,13 +28,13 @@ final class BrokenFrame {
     /**
      * Looks for the next sound record that has a category.
      *
-     * @param fields are the record's if there is one
+     * @param reader has read the record if there is one
      */
-    boolean findRecord(RecordFields fields) {
+    boolean findRecord(RecordReader reader) {
         for (; at < end && effort > 0; at++) {
-            if (bytes[at] == '{' && before(bytes, at) != ':' && isRecord(fields)) {
+            if (bytes[at] == '{' && before(bytes, at) != ':' && isRecord(reader)) {
                 recordStart = at;
-                recordEnd = fields.end();
+                recordEnd = reader.end();
                 at = recordEnd;
                 return true;
             }
@@ -52,10 +52,10 @@ final class BrokenFrame {
         return recordEnd;
     }
 
-    private boolean isRecord(RecordFields fields) {
-        boolean sound = fields.readFirst(bytes, at, end);
-        effort -= ATTEMPT + fields.end() - at;
-        return sound && !fields.category().isEmpty();
+    private boolean isRecord(RecordReader reader) {
+        boolean sound = reader.readFirst(bytes, at, end);
+        effort -= ATTEMPT + reader.end() - at;
+        return sound && !reader.fields().category().isEmpty();
     }
 
     /**

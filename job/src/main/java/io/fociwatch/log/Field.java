@@ -1,8 +1,5 @@
 package io.fociwatch.log;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * What the hunt reads of a record, and what it is called where. Diagnostic records (event hub and
  * storage) have an envelope with {@code properties}; table rows have the same in PascalCase at the
@@ -44,7 +41,10 @@ enum Field {
     PROPERTIES(Limit.NESTED),
 
     /** Nested: holds the error code. */
-    STATUS(Limit.NESTED);
+    STATUS(Limit.NESTED),
+
+    /** What the hunt does not read. */
+    NONE(Limit.NESTED);
 
     /** What is done with a value that is longer than any real one. */
     enum Limit {
@@ -56,8 +56,8 @@ enum Field {
         NESTED
     }
 
-    static final Map<String, Field> AT_THE_TOP =
-            names(
+    static final FieldNames AT_THE_TOP =
+            FieldNames.of(
                     "category", CATEGORY,
                     "Category", CATEGORY,
                     "Type", TABLE,
@@ -95,8 +95,8 @@ enum Field {
                     "ResponseStatusCode", STATUS_CODE,
                     "properties", PROPERTIES);
 
-    static final Map<String, Field> IN_PROPERTIES =
-            names(
+    static final FieldNames IN_PROPERTIES =
+            FieldNames.of(
                     "createdDateTime", CREATED_TIME,
                     "id", ID,
                     "status", STATUS,
@@ -123,7 +123,7 @@ enum Field {
                     "requestUri", REQUEST_URI,
                     "responseStatusCode", STATUS_CODE);
 
-    static final Map<String, Field> IN_STATUS = names("errorCode", ERROR_CODE);
+    static final FieldNames IN_STATUS = FieldNames.of("errorCode", ERROR_CODE);
 
     private final Limit limit;
 
@@ -138,13 +138,5 @@ enum Field {
     /** Whether logs also write it as a number. */
     boolean mayBeNumber() {
         return this == RESULT || this == ERROR_CODE || this == STATUS_CODE;
-    }
-
-    private static Map<String, Field> names(Object... namesAndFields) {
-        Map<String, Field> names = new HashMap<>();
-        for (int i = 0; i < namesAndFields.length; i += 2) {
-            names.put((String) namesAndFields[i], (Field) namesAndFields[i + 1]);
-        }
-        return names;
     }
 }

@@ -44,7 +44,7 @@ public record RecordBatch(
         private long[] lines = new long[64];
         private int[] ordinals = new int[64];
 
-        void add(int start, int end, long line, int ordinal) {
+        void add(int start, int end, RecordPlace place) {
             if (size == starts.length) {
                 starts = Arrays.copyOf(starts, size * 2);
                 ends = Arrays.copyOf(ends, size * 2);
@@ -53,8 +53,8 @@ public record RecordBatch(
             }
             starts[size] = start;
             ends[size] = end;
-            lines[size] = line;
-            ordinals[size] = ordinal;
+            lines[size] = place.line();
+            ordinals[size] = place.ordinal();
             size++;
         }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * a rejection; it never throws for what a record says. Reused from batch to batch, by one thread.
  */
 public final class RecordDecoder {
-    private final RecordFields fields = new RecordFields();
+    private final RecordReader reader = new RecordReader();
+    private final RecordFields fields = reader.fields();
 
     /** Decodes all records of a batch, in order. */
     public void decode(RecordBatch batch, DecodedRecords out) {
@@ -42,7 +43,7 @@ public final class RecordDecoder {
                     "longer than %d bytes; skipped up to the next line"
                             .formatted(RecordFramer.LONGEST_RECORD));
         }
-        fields.read(bytes, start, end);
+        reader.read(bytes, start, end);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class RecordDecoder {
             DecodedRecords out) {
         BrokenFrame frame = new BrokenFrame(bytes, start, end);
         int told = start;
-        while (frame.findRecord(fields)) {
+        while (frame.findRecord(reader)) {
             int recordStart = frame.recordStart();
             emit(bytes, recordStart, frame.recordEnd(), place(origin, recordStart - start), out);
             gap(bytes, told, recordStart, start, origin, out);

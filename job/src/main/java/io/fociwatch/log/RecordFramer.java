@@ -6,9 +6,7 @@ package io.fociwatch.log;
  *
  * <p>Only braces, brackets and quotes are looked at; whether a record is sound is for the decoder
  * to say. A record that never ends, and text between records, come out as frames of their own, so
- * that every byte that is not layout reaches the decoder. A line that breaks off ends there: a line
- * feed inside a string, or one that is the first in its record and followed by an opening brace, is
- * the end of a broken record.
+ * that every byte that is not layout reaches the decoder.
  *
  * <p>Remembers where it is, so that a source can be framed piece by piece.
  */
@@ -20,23 +18,14 @@ final class RecordFramer {
      */
     static final int LONGEST_RECORD = 8 << 20;
 
-    private static final byte[] RECORDS = {'"', 'r', 'e', 'c', 'o', 'r', 'd', 's', '"'};
-
-    /** The bytes in which a brace has to show whether it opens a message or a record. */
-    private static final int LOOK_AHEAD = 256;
-
+    private final RecordPlace place = new RecordPlace();
     private boolean inMessage;
     private boolean inOverlongRecord;
-    private long line = 1;
-    private int ordinal;
 
-    // The record being scanned, while its end has not been seen.
-    private int scanned;
-    private int depth;
-    private boolean inString;
-    private boolean oneLine;
-    private long recordLine;
-    private int recordOrdinal;
+    // What has begun and not ended: a record, or stray text, which needs no more than its length.
+    private final RecordScan scan = new RecordScan();
+    private final RecordPlace recordPlace = new RecordPlace();
+    private int begun;
 
     /**
      * Finds the records in {@code bytes[from, to)}.
@@ -64,7 +53,7 @@ final class RecordFramer {
     private int step(byte[] bytes, int at, int to, boolean end, RecordBatch.Builder out) {
         switch (bytes[at]) {
             case '\n':
-                newLine();
+                place.nextLine();
                 return at + 1;
             case ' ', '\t', '\r', ',', '[', ']':
                 return at + 1;
@@ -74,18 +63,7 @@ final class RecordFramer {
                 }
                 return isByteOrderMark(bytes, at, to) ? at + 3 : strayText(bytes, at, to, end, out);
             case '{':
-                if (scanned == 0) {
-                    if (to - at < LOOK_AHEAD && !end) {
-                        return -1;
-                    }
-                    int elements = firstElementOfMessage(bytes, at, Math.min(to, at + LOOK_AHEAD));
-                    if (elements > 0) {
-                        inMessage = true;
-                        countLines(bytes, at, elements);
-                        return elements;
-                    }
-                }
-                return record(bytes, at, to, end, out);
+                return begun > 0 ? record(bytes, at, to, end, out) : brace(bytes, at, to, end, out);
             case '}':
                 if (inMessage) {
                     inMessage = false;
@@ -97,61 +75,35 @@ final class RecordFramer {
         }
     }
 
+    /** A brace that opens either a message or a record. */
+    private int brace(byte[] bytes, int at, int to, boolean end, RecordBatch.Builder out) {
+        if (to - at < MessageOpening.LONGEST && !end) {
+            return -1;
+        }
+        int elements = MessageOpening.end(bytes, at, to);
+        if (elements > 0) {
+            inMessage = true;
+            place.passLines(bytes, at, elements);
+            return elements;
+        }
+        scan.begin();
+        place.nextRecord();
+        recordPlace.set(place);
+        return record(bytes, at, to, end, out);
+    }
+
     private int record(byte[] bytes, int start, int to, boolean end, RecordBatch.Builder out) {
-        if (scanned == 0) {
-            depth = 0;
-            inString = false;
-            oneLine = true;
-            recordLine = line;
-            recordOrdinal = ++ordinal;
+        int recordEnd = scan.findEnd(bytes, start, to, end, place);
+        if (recordEnd >= 0) {
+            return finish(start, recordEnd, out);
         }
-        int at = start + scanned;
-        while (at < to) {
-            byte b = bytes[at];
-            if (b == '\n') {
-                byte next = at + 1 < to ? bytes[at + 1] : 0;
-                if (inString || (oneLine && next == '{')) {
-                    return finish(start, at, out);
-                }
-                if (oneLine && at + 1 == to && !end) {
-                    break;
-                }
-                oneLine &= next == '\r' || next == '\n';
-                newLine();
-            } else if (inString) {
-                if (b == '"') {
-                    inString = false;
-                } else if (b == '\\') {
-                    if (at + 1 == to && !end) {
-                        break;
-                    }
-                    // A line feed is never escaped: the line has broken off at the backslash.
-                    if (at + 1 < to && bytes[at + 1] != '\n') {
-                        at++;
-                    }
-                }
-            } else if (b == '"') {
-                inString = true;
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if ((b == '}' || b == ']') && --depth == 0) {
-                return finish(start, at + 1, out);
-            }
-            at++;
-        }
-        if (end) {
-            return finish(start, to, out);
-        }
-        if (at - start > LONGEST_RECORD) {
-            return cut(bytes, start, at, out);
-        }
-        scanned = at - start;
-        return -1;
+        begun = scan.scanned();
+        return begun > LONGEST_RECORD ? cut(bytes, start, start + begun, out) : -1;
     }
 
     private int finish(int start, int end, RecordBatch.Builder out) {
-        scanned = 0;
-        out.add(start, end, recordLine, recordOrdinal);
+        begun = 0;
+        out.add(start, end, recordPlace);
         return end;
     }
 
@@ -162,52 +114,24 @@ final class RecordFramer {
             inOverlongRecord = true;
             return finish(start, end, out);
         }
-        line = recordLine;
-        ordinal = recordOrdinal;
-        countLines(bytes, start, restart);
+        place.set(recordPlace);
+        place.passLines(bytes, start, restart);
         return finish(start, restart, out);
     }
 
     /** Text where a record should begin: all of it up to the next line or brace. */
     private int strayText(byte[] bytes, int start, int to, boolean end, RecordBatch.Builder out) {
-        int at = start + Math.max(1, scanned);
+        int at = start + Math.max(1, begun);
         while (at < to && bytes[at] != '\n' && bytes[at] != '{' && at - start < LONGEST_RECORD) {
             at++;
         }
         if (at == to && !end) {
-            scanned = at - start;
+            begun = at - start;
             return -1;
         }
-        recordLine = line;
-        recordOrdinal = ++ordinal;
+        place.nextRecord();
+        recordPlace.set(place);
         return finish(start, at, out);
-    }
-
-    /** Where the elements begin if a message begins at {@code at}; negative if none does. */
-    private static int firstElementOfMessage(byte[] bytes, int at, int to) {
-        int name = skipBlanks(bytes, at + 1, to);
-        if (to - name < RECORDS.length) {
-            return -1;
-        }
-        for (int i = 0; i < RECORDS.length; i++) {
-            if (bytes[name + i] != RECORDS[i]) {
-                return -1;
-            }
-        }
-        int colon = skipBlanks(bytes, name + RECORDS.length, to);
-        if (colon == to || bytes[colon] != ':') {
-            return -1;
-        }
-        int bracket = skipBlanks(bytes, colon + 1, to);
-        return bracket < to && bytes[bracket] == '[' ? bracket + 1 : -1;
-    }
-
-    private static int skipBlanks(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
-            at++;
-        }
-        return at;
     }
 
     private static boolean isByteOrderMark(byte[] bytes, int at, int to) {
@@ -222,18 +146,5 @@ final class RecordFramer {
             }
         }
         return to;
-    }
-
-    private void countLines(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == '\n') {
-                newLine();
-            }
-        }
-    }
-
-    private void newLine() {
-        line++;
-        ordinal = 0;
     }
 }
