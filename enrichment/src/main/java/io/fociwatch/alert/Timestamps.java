@@ -13,7 +13,7 @@ public final class Timestamps {
     private Timestamps() {}
 
     /** The text of an event time in ms since the epoch. */
-    static String iso(long time) {
+    public static String iso(long time) {
         return ISO_MILLIS.format(Instant.ofEpochMilli(time));
     }
 }

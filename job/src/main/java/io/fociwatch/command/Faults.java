@@ -1,5 +1,6 @@
 package io.fociwatch.command;
 
+import io.fociwatch.kafka.KafkaFaultException;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -25,11 +26,11 @@ final class Faults {
 
     /** The command could not do what it was asked. */
     static int failure(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof UsageException) {
+        if (e instanceof UsageException || e instanceof KafkaFaultException) {
             e.getMessage()
                     .lines()
                     .forEach(fault -> command.getErr().println("foci-watch: " + fault));
-            return ExitCode.USAGE;
+            return e instanceof UsageException ? ExitCode.USAGE : ExitCode.SOFTWARE;
         }
         command.getErr().println("foci-watch: failed: " + describe(rootCause(e)));
         if (System.getenv("FOCI_WATCH_DEBUG") != null) {

@@ -1,5 +1,6 @@
 package io.fociwatch.command;
 
+import io.fociwatch.run.EmbeddedFlink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = FociWatch.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, DetectCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, DetectCommand.class, RunCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, with alerts or without",
@@ -39,7 +40,11 @@ public final class FociWatch implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         // Alerts are UTF-8 whatever the locale; a Java that asks it would print question marks.
-        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        int exit = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        // Under Flink's own client a job that has been submitted is no reason to end the process.
+        if (exit != 0 || EmbeddedFlink.isNeeded()) {
+            System.exit(exit);
+        }
     }
 
     /**

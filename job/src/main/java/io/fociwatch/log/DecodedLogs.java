@@ -12,7 +12,7 @@ import org.apache.flink.util.function.SerializableFunction;
 /**
  * What a stream of framed records holds.
  *
- * @param signIns sign-ins with their event time, and no watermark of their own
+ * @param signIns sign-ins with their event time; of files without a watermark of their own
  * @param graphCalls Graph calls made for a user, with their event time
  * @param rejected what could not be used
  */
@@ -38,6 +38,20 @@ public record DecodedLogs(
                 timed(decoded, SignIn::time, "event-time"),
                 timed(decoded.getSideOutput(GRAPH_CALLS), GraphCall::time, "graph-event-time"),
                 decoded.getSideOutput(REJECTED));
+    }
+
+    /**
+     * Parts the events of a live log, which keep the source's watermarks, by kind.
+     *
+     * @param source the uid of the source
+     */
+    public static DecodedLogs split(DataStream<LogEvent> events, String source) {
+        SingleOutputStreamOperator<SignIn> signIns =
+                events.process(new SplitFunction(), TypeInformation.of(SignIn.class))
+                        .name("split " + source)
+                        .uid("split-" + source);
+        return new DecodedLogs(
+                signIns, signIns.getSideOutput(GRAPH_CALLS), signIns.getSideOutput(REJECTED));
     }
 
     private static <T> DataStream<T> timed(

@@ -39,6 +39,7 @@ final class HouseRulesTest {
                     "file",
                     "table",
                     "output",
+                    "kafka",
                     "run",
                     "command");
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** The stories' lists in the form that the program reads, and its own names of resources. */
-final class StoryCatalogue {
+public final class StoryCatalogue {
     private static final Instant MORNING = Instant.parse("2026-05-01T00:00:00Z");
     private static final String LEAVES = "2026-05-01T15:30:00Z";
 
@@ -26,7 +26,7 @@ final class StoryCatalogue {
     private StoryCatalogue() {}
 
     /** Writes the stories' clients as a catalogue file. */
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         StringBuilder csv = new StringBuilder("client_id,family,name,valid_from,valid_until\n");
         for (StoryClient client : StoryClient.values()) {
             if (StoryClient.listed(client.id(), MORNING)) {
@@ -41,7 +41,7 @@ final class StoryCatalogue {
     }
 
     /** What the program calls a resource that the log leaves unnamed. */
-    static String resourceName(String id) {
+    public static String resourceName(String id) {
         return RESOURCE_NAMES.getOrDefault(id, "");
     }
 }

@@ -1,0 +1,41 @@
+package io.fociwatch.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.fociwatch.alert.Alert;
+import io.fociwatch.output.AlertJson;
+import java.util.List;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * An alert as a message: the JSON that {@code detect} writes, under the alert's id, so that a
+ * compacted topic keeps the last revision.
+ */
+final class AlertMessages implements KafkaRecordSerializationSchema<Alert> {
+    private static final long serialVersionUID = 1L;
+
+    /** Counts up when a column changes its meaning or goes. */
+    static final String SCHEMA_VERSION = "1";
+
+    static final String SCHEMA_VERSION_HEADER = "schema-version";
+
+    private final String topic;
+
+    AlertMessages(String topic) {
+        this.topic = topic;
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+            Alert alert, KafkaSinkContext context, Long timestamp) {
+        return new ProducerRecord<>(
+                topic,
+                null,
+                null,
+                alert.alertId().getBytes(UTF_8),
+                AlertJson.write(alert).getBytes(UTF_8),
+                List.of(new RecordHeader(SCHEMA_VERSION_HEADER, SCHEMA_VERSION.getBytes(UTF_8))));
+    }
+}

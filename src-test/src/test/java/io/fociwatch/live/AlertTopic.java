@@ -1,0 +1,81 @@
+package io.fociwatch.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Alerts as a reader of the topic sees them that waits for transactions to be committed. */
+final class AlertTopic implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KafkaConsumer<String, String> consumer;
+    private final List<ConsumerRecord<String, String>> messages = new ArrayList<>();
+
+    AlertTopic(Broker broker, String topic) {
+        Map<String, Object> client = new HashMap<>(broker.client());
+        client.put("isolation.level", "read_committed");
+        client.put("auto.offset.reset", "earliest");
+        consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
+        consumer.assign(List.of(new TopicPartition(topic, 0)));
+    }
+
+    /** Reads until the alerts are as they should be, or a time has passed in which they must. */
+    List<ConsumerRecord<String, String>> readUntil(Predicate<AlertTopic> enough) {
+        Instant latest = Instant.now().plus(PATIENCE);
+        while (!enough.test(this) && Instant.now().isBefore(latest)) {
+            consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
+        }
+        return messages;
+    }
+
+    int size() {
+        return messages.size();
+    }
+
+    /** The highest revision of each alert that was not superseded; all as revision 2. */
+    List<JsonNode> standing() {
+        Map<String, JsonNode> last = new LinkedHashMap<>();
+        for (ConsumerRecord<String, String> message : messages) {
+            last.merge(
+                    message.key(),
+                    alert(message),
+                    (one, other) -> revision(one) > revision(other) ? one : other);
+        }
+        return last.values().stream()
+                .filter(alert -> !alert.get("Status").asText().equals("SUPERSEDED"))
+                .map(alert -> (JsonNode) ((ObjectNode) alert).put("Revision", 2))
+                .toList();
+    }
+
+    private static int revision(JsonNode alert) {
+        return alert.get("Revision").asInt();
+    }
+
+    private static JsonNode alert(ConsumerRecord<String, String> message) {
+        try {
+            return JSON.readTree(message.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

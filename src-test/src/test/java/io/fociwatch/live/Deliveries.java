@@ -1,0 +1,88 @@
+package io.fociwatch.live;
+
+import io.fociwatch.fixture.LogRecord;
+import io.fociwatch.fixture.LogShape;
+import io.fociwatch.oracle.Delivered;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Records sent to a topic as Event Hubs gets them: several in a message, in any partition. */
+final class Deliveries {
+    private static final int MOST_IN_A_MESSAGE = 7;
+
+    private final Broker broker;
+    private final Random random;
+
+    Deliveries(Broker broker, Random random) {
+        this.broker = broker;
+        this.random = random;
+    }
+
+    /**
+     * Sends records in a random order inside both bounds.
+     *
+     * @param bound how far out of order those are that are in time
+     * @param lateness how much further the late ones are at most
+     * @param oneLateIn in how many records one is late
+     * @return every record with the origin that an alert is to print
+     */
+    List<Delivered> send(
+            String topic,
+            int partitions,
+            List<LogRecord> records,
+            Duration bound,
+            Duration lateness,
+            int oneLateIn)
+            throws Exception {
+        List<LogRecord> arriving = arriving(records, bound, lateness, oneLateIn);
+        List<Delivered> delivered = new ArrayList<>();
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        broker.client(), new StringSerializer(), new StringSerializer())) {
+            for (int at = 0; at < arriving.size(); ) {
+                int end = Math.min(arriving.size(), at + 1 + random.nextInt(MOST_IN_A_MESSAGE));
+                List<LogRecord> together = arriving.subList(at, end);
+                RecordMetadata sent =
+                        producer.send(
+                                        new ProducerRecord<>(
+                                                topic,
+                                                random.nextInt(partitions),
+                                                null,
+                                                LogShape.EVENT_HUB.write(together)))
+                                .get();
+                for (int i = 0; i < together.size(); i++) {
+                    String origin =
+                            "%s/%d@%d:1%s"
+                                    .formatted(
+                                            topic,
+                                            sent.partition(),
+                                            sent.offset(),
+                                            i == 0 ? "" : "#" + (i + 1));
+                    delivered.add(new Delivered(together.get(i), origin));
+                }
+                at = end;
+            }
+        }
+        return delivered;
+    }
+
+    private List<LogRecord> arriving(
+            List<LogRecord> records, Duration bound, Duration lateness, int oneLateIn) {
+        record Sent(LogRecord record, long arrival) {}
+        List<Sent> sent = new ArrayList<>();
+        for (LogRecord record : records) {
+            boolean late = random.nextInt(oneLateIn) == 0;
+            long most = (late ? bound.plus(lateness) : bound).toMillis();
+            sent.add(new Sent(record, record.created().toEpochMilli() + random.nextLong(most + 1)));
+        }
+        sent.sort(Comparator.comparingLong(Sent::arrival));
+        return sent.stream().map(Sent::record).toList();
+    }
+}
