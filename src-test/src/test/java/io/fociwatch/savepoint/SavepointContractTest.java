@@ -8,11 +8,14 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.fociwatch.file.LogFiles;
+import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.pivot.PivotPattern;
 import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.run.DetectJob;
+import io.fociwatch.run.LiveJob;
 import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
+import io.fociwatch.settings.LiveSettings;
 import io.fociwatch.settings.SettingsLoader;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -20,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,6 +34,7 @@ import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a savepoint remembers by name: uids, state names and pattern stages. A change here breaks
@@ -38,13 +44,16 @@ import org.junit.jupiter.api.Test;
 final class SavepointContractTest {
     private static final Path GOLDEN = Path.of("src/test/resources/savepoint/contract.txt");
 
+    @TempDir private Path folder;
+
     @Test
     void uidsStateNamesAndStageNamesNeverChange() throws Exception {
         // Given
         List<String> contract = new ArrayList<>();
 
         // When
-        section(contract, "uids", uids());
+        section(contract, "uids of run", uidsOfRun());
+        section(contract, "uids of detect", uidsOfDetect());
         section(contract, "states", stateNames());
         section(contract, "stages", stageNames());
 
@@ -57,7 +66,7 @@ final class SavepointContractTest {
         contract.addAll(lines);
     }
 
-    private static Collection<String> uids() throws IOException {
+    private static Collection<String> uidsOfDetect() throws IOException {
         HuntSettings settings = SettingsLoader.defaults();
         StreamExecutionEnvironment environment =
                 DetectJob.environment(settings, ScratchFolder.create());
@@ -69,6 +78,33 @@ final class SavepointContractTest {
                 settings,
                 Path.of("out"),
                 Optional.of(Path.of("rejected")));
+        return uids(environment);
+    }
+
+    private Collection<String> uidsOfRun() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("hunt.yaml"),
+                        """
+                        hunt.kafka.bootstrap-servers: 127.0.0.1:9092
+                        hunt.topics.sign-ins: interactive
+                        hunt.topics.non-interactive: non-interactive
+                        hunt.topics.graph: graph
+                        hunt.topics.alerts: alerts
+                        hunt.topics.rejected: rejected
+                        hunt.topics.too-late: too-late
+                        """);
+        LiveSettings settings = SettingsLoader.loadLive(file, Map.of());
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(
+                        LiveJob.configuration(settings.checkpoints()));
+        Map<String, Integer> partitions = new HashMap<>();
+        settings.kafka().inputs().forEach(topic -> partitions.put(topic, 2));
+        LiveJob.build(environment, settings, new KafkaTopics(partitions));
+        return uids(environment);
+    }
+
+    private static Collection<String> uids(StreamExecutionEnvironment environment) {
         Collection<String> uids = new TreeSet<>();
         for (StreamNode node : environment.getStreamGraph().getStreamNodes()) {
             uids.add(Objects.requireNonNullElse(node.getTransformationUID(), "?" + node));
