@@ -11,6 +11,10 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME =
             new TreeMap<>(
                     Map.of(
+                            "asn-checkpoint", new AsnCheckpointBenchmark(),
+                            "asn-load", new AsnLoadBenchmark(),
+                            "asn-lookup", new AsnLookupBenchmark(),
+                            "asn-memory", new AsnMemoryBenchmark(),
                             "decoding", new DecodingBenchmark(),
                             "detection", new DetectionBenchmark(),
                             "noisy-user", new OneUserBenchmark(Story.NOISY_USER),

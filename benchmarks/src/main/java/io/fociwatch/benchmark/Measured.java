@@ -5,25 +5,44 @@ import java.util.List;
 /**
  * What was measured of one contender.
  *
- * @param cpuSeconds CPU of the whole process in each round, ascending; never empty
+ * @param cpu seconds of CPU of the whole process
+ * @param wall seconds by the clock; other work on the machine is in them
  * @param outcome the outcome of every round
  */
-record Measured(List<Double> cpuSeconds, Outcome outcome) {
+record Measured(Seconds cpu, Seconds wall, Outcome outcome) {
 
-    Measured {
-        cpuSeconds = cpuSeconds.stream().sorted().toList();
+    /**
+     * The same in each round.
+     *
+     * @param rounds ascending; never empty
+     */
+    record Seconds(List<Double> rounds) {
+        Seconds {
+            rounds = rounds.stream().sorted().toList();
+        }
+
+        double median() {
+            int middle = rounds.size() / 2;
+            return rounds.size() % 2 == 1
+                    ? rounds.get(middle)
+                    : (rounds.get(middle - 1) + rounds.get(middle)) / 2;
+        }
+
+        /** Median, least and most. */
+        @Override
+        public String toString() {
+            return "%.2f (%.2f-%.2f)"
+                    .formatted(median(), rounds.get(0), rounds.get(rounds.size() - 1));
+        }
     }
 
+    /** Of CPU seconds. */
     double median() {
-        int middle = cpuSeconds.size() / 2;
-        return cpuSeconds.size() % 2 == 1
-                ? cpuSeconds.get(middle)
-                : (cpuSeconds.get(middle - 1) + cpuSeconds.get(middle)) / 2;
+        return cpu.median();
     }
 
-    /** Median, least and most. */
+    /** CPU seconds: median, least and most. */
     String spread() {
-        return "%.2f (%.2f-%.2f)"
-                .formatted(median(), cpuSeconds.get(0), cpuSeconds.get(cpuSeconds.size() - 1));
+        return cpu.toString();
     }
 }

@@ -39,23 +39,33 @@ final class Rounds {
      */
     Map<String, Measured> measure(List<Contender> contenders) throws Exception {
         Map<String, List<Double>> cpuSeconds = new LinkedHashMap<>();
+        Map<String, List<Double>> wallSeconds = new LinkedHashMap<>();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (int round = -warmUps; round < rounds; round++) {
             for (Contender contender : contenders) {
                 System.gc();
+                long start = System.nanoTime();
                 long before = PROCESS.getProcessCpuTime();
                 Outcome outcome = contender.work().run();
                 double cpu = (PROCESS.getProcessCpuTime() - before) / 1e9;
+                double wall = (System.nanoTime() - start) / 1e9;
                 requireSame(contender, outcome, outcomes);
                 System.err.printf("round %d, %s: %.2f s%n", round + 1, contender.name(), cpu);
                 if (round >= 0) {
                     cpuSeconds.computeIfAbsent(contender.name(), n -> new ArrayList<>()).add(cpu);
+                    wallSeconds.computeIfAbsent(contender.name(), n -> new ArrayList<>()).add(wall);
                 }
             }
         }
         Map<String, Measured> measured = new LinkedHashMap<>();
         cpuSeconds.forEach(
-                (name, times) -> measured.put(name, new Measured(times, outcomes.get(name))));
+                (name, times) ->
+                        measured.put(
+                                name,
+                                new Measured(
+                                        new Measured.Seconds(times),
+                                        new Measured.Seconds(wallSeconds.get(name)),
+                                        outcomes.get(name))));
         return measured;
     }
 

@@ -19,7 +19,10 @@ record Address(boolean isIpv4, long high, long low) {
      * @return empty if the text is no address
      */
     static Optional<Address> parse(String text) {
-        return new AddressParser(text).parse();
+        AddressParser read = new AddressParser(text);
+        return read.parse()
+                ? Optional.of(new Address(read.isIpv4(), read.high(), read.low()))
+                : Optional.empty();
     }
 
     /** An address of four octets. */

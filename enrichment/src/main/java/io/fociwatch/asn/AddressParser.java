@@ -1,54 +1,72 @@
 package io.fociwatch.asn;
 
-import java.util.Optional;
-
-/** Reads one address; a look-up would spend most of its time in a general parser. */
+/**
+ * Reads one address into two numbers; a look-up would spend most of its time in a general parser,
+ * and much of the rest in objects that carry what was read.
+ */
 final class AddressParser {
     private static final int GROUPS = 8;
+    private static final int GROUP_BITS = 16;
+    private static final int OCTETS = 4;
+    private static final byte[] DIGITS = digits();
 
     private final String text;
     private int at;
     private int end;
+
+    private boolean ipv4;
+    private long high;
+    private long low;
 
     AddressParser(String text) {
         this.text = text;
         this.end = text.length();
     }
 
-    Optional<Address> parse() {
+    /** Reads the text; false if it is no address. */
+    boolean parse() {
         if (end > 0 && text.charAt(0) == '[') {
             int bracket = text.indexOf(']');
-            if (bracket < 0 || !isPort(bracket + 1, true)) {
-                return Optional.empty();
+            if (bracket < 0 || bracket + 1 < end && !isPort(bracket + 1)) {
+                return false;
             }
             at = 1;
             end = bracket;
-            return ipv6();
+            return readIpv6();
         }
-        int colon = text.indexOf(':');
-        if (colon >= 0 && text.indexOf(':', colon + 1) >= 0) {
-            return ipv6();
+        long octets = readOctets();
+        if (octets >= 0 && (at == end || isPort(at))) {
+            ipv4 = true;
+            low = octets;
+            return true;
         }
-        if (colon >= 0) {
-            if (!isPort(colon, false)) {
-                return Optional.empty();
-            }
-            end = colon;
-        }
-        long bits = ipv4();
-        return bits >= 0 && at == end ? Optional.of(Address.ipv4(bits)) : Optional.empty();
+        at = 0;
+        return readIpv6();
     }
 
-    private boolean isPort(int from, boolean optional) {
+    /** Whether it is IPv4, also where it was written as IPv4-mapped IPv6. */
+    boolean isIpv4() {
+        return ipv4;
+    }
+
+    /** The upper 64 bits of an IPv6 address, else 0. */
+    long high() {
+        return high;
+    }
+
+    /** The lower 64 bits of an IPv6 address, or the IPv4 address. */
+    long low() {
+        return low;
+    }
+
+    private boolean isPort(int from) {
         int length = text.length() - from;
-        if (length == 0) {
-            return optional;
-        }
         if (text.charAt(from) != ':' || length == 1 || length > 6) {
             return false;
         }
         for (int i = from + 1; i < text.length(); i++) {
-            if (!isDigit(text.charAt(i))) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
                 return false;
             }
         }
@@ -56,115 +74,138 @@ final class AddressParser {
     }
 
     /** Four octets from {@link #at} on; negative if there are none. */
-    private long ipv4() {
+    private long readOctets() {
         long bits = 0;
-        for (int octet = 0; octet < 4; octet++) {
-            if (octet > 0 && (at == end || text.charAt(at++) != '.')) {
-                return -1;
+        int octet = 0;
+        int digits = 0;
+        int dots = 0;
+        int i = at;
+        for (; i < end; i++) {
+            char c = text.charAt(i);
+            int digit = c - '0';
+            if (digit >= 0 && digit <= 9) {
+                // 010 is 8 to some and 10 to others.
+                boolean ambiguous = digits > 0 && octet == 0;
+                octet = octet * 10 + digit;
+                digits++;
+                if (ambiguous || octet > 255) {
+                    return -1;
+                }
+            } else if (c == '.' && digits > 0 && dots < OCTETS - 1) {
+                bits = bits << 8 | octet;
+                octet = 0;
+                digits = 0;
+                dots++;
+            } else {
+                break;
             }
-            int value = 0;
-            int first = at;
-            while (at < end && isDigit(text.charAt(at)) && at - first < 4) {
-                value = value * 10 + (text.charAt(at++) - '0');
-            }
-            // 010 is 8 to some and 10 to others.
-            boolean ambiguous = at - first > 1 && text.charAt(first) == '0';
-            if (at == first || value > 255 || ambiguous) {
-                return -1;
-            }
-            bits = bits << 8 | value;
         }
-        return bits;
+        at = i;
+        return dots == OCTETS - 1 && digits > 0 ? bits << 8 | octet : -1;
     }
 
-    private Optional<Address> ipv6() {
-        int zone = text.indexOf('%');
-        if (zone >= 0 && zone < end) {
-            end = zone;
-        }
-        long[] groups = new long[GROUPS];
+    /** The groups up to the gap, if there is one, are moved up when those behind it are counted. */
+    private boolean readIpv6() {
         int count = 0;
-        int gap = -1;
+        int beforeGap = -1;
+        long highBeforeGap = 0;
+        long lowBeforeGap = 0;
         if (text.startsWith("::", at)) {
-            gap = 0;
+            beforeGap = 0;
             at += 2;
         }
-        while (at < end) {
-            if (count == GROUPS) {
-                return Optional.empty();
-            }
+        while (at < end && text.charAt(at) != '%') {
             int first = at;
-            long group = hex();
+            int group = readGroup();
             if (at < end && text.charAt(at) == '.') {
                 at = first;
-                long bits = ipv4();
-                if (bits < 0 || at < end || count > GROUPS - 2) {
-                    return Optional.empty();
+                long octets = readOctets();
+                if (octets < 0 || !isAtEnd() || count > GROUPS - 2) {
+                    return false;
                 }
-                groups[count++] = bits >>> 16;
-                groups[count++] = bits & 0xFFFF;
+                append((int) (octets >>> GROUP_BITS));
+                append((int) octets & 0xFFFF);
+                count += 2;
                 break;
             }
-            if (group < 0) {
-                return Optional.empty();
+            if (group < 0 || count == GROUPS) {
+                return false;
             }
-            groups[count++] = group;
-            if (at == end) {
+            append(group);
+            count++;
+            if (isAtEnd()) {
                 break;
             }
-            if (text.charAt(at++) != ':' || at == end) {
-                return Optional.empty();
+            if (text.charAt(at++) != ':' || isAtEnd()) {
+                return false;
             }
             if (text.charAt(at) == ':') {
-                if (gap >= 0) {
-                    return Optional.empty();
+                if (beforeGap >= 0) {
+                    return false;
                 }
-                gap = count;
                 at++;
+                beforeGap = count;
+                highBeforeGap = high;
+                lowBeforeGap = low;
+                high = 0;
+                low = 0;
             }
         }
-        return assemble(groups, count, gap);
+        if (beforeGap < 0 ? count != GROUPS : count == GROUPS) {
+            return false;
+        }
+        if (beforeGap > 0) {
+            addAbove(GROUP_BITS * (GROUPS - beforeGap), highBeforeGap, lowBeforeGap);
+        }
+        ipv4 = high == 0 && low >>> 32 == 0xFFFF;
+        low = ipv4 ? low & 0xFFFF_FFFFL : low;
+        return true;
     }
 
-    private static Optional<Address> assemble(long[] groups, int count, int gap) {
-        if (gap < 0 ? count != GROUPS : count > GROUPS - 1) {
-            return Optional.empty();
+    /** The zone behind an address names an interface, and is none of it. */
+    private boolean isAtEnd() {
+        return at >= end || text.charAt(at) == '%';
+    }
+
+    private void append(int group) {
+        high = high << GROUP_BITS | low >>> -GROUP_BITS;
+        low = low << GROUP_BITS | group;
+    }
+
+    private void addAbove(int bits, long upper, long lower) {
+        if (bits >= Long.SIZE) {
+            high |= lower << bits - Long.SIZE;
+        } else {
+            high |= upper << bits | lower >>> -bits;
+            low |= lower << bits;
         }
-        int missing = GROUPS - count;
-        long high = 0;
-        long low = 0;
-        for (int i = 0; i < GROUPS; i++) {
-            long group;
-            if (gap < 0 || i < gap) {
-                group = groups[i];
-            } else {
-                group = i < gap + missing ? 0 : groups[i - missing];
-            }
-            if (i < GROUPS / 2) {
-                high = high << 16 | group;
-            } else {
-                low = low << 16 | group;
-            }
-        }
-        return Optional.of(Address.ipv6(high, low));
     }
 
     /** Up to four hexadecimal digits; negative if there are none. */
-    private long hex() {
-        int first = at;
-        long value = 0;
-        while (at < end && at - first < 4) {
-            int digit = Character.digit(text.charAt(at), 16);
-            if (digit < 0 || text.charAt(at) > 'f') {
+    private int readGroup() {
+        int last = Math.min(end, at + 4);
+        int i = at;
+        int group = 0;
+        while (i < last) {
+            char c = text.charAt(i);
+            int digit = c < DIGITS.length ? DIGITS[c] : -1;
+            if (digit < 0) {
                 break;
             }
-            value = value << 4 | digit;
-            at++;
+            group = group << 4 | digit;
+            i++;
         }
-        return at == first ? -1 : value;
+        boolean any = i > at;
+        at = i;
+        return any ? group : -1;
     }
 
-    private static boolean isDigit(char c) {
-        return '0' <= c && c <= '9';
+    /** A table, for whether a digit is a letter is not to be foretold. */
+    private static byte[] digits() {
+        byte[] digits = new byte['f' + 1];
+        for (int c = 0; c < digits.length; c++) {
+            digits[c] = (byte) Character.digit(c, 16);
+        }
+        return digits;
     }
 }

@@ -31,14 +31,14 @@ public final class AsnTable {
      * @return empty if the text is no address, or nobody owns it
      */
     public Optional<AutonomousSystem> ownerOf(String address) {
-        return Address.parse(address).flatMap(this::ownerOf);
-    }
-
-    private Optional<AutonomousSystem> ownerOf(Address address) {
+        AddressParser read = new AddressParser(address);
+        if (!read.parse()) {
+            return Optional.empty();
+        }
         int owner =
-                address.isIpv4()
-                        ? ipv4.ownerOf((int) address.low())
-                        : ipv6.ownerOf(address.high(), address.low());
+                read.isIpv4()
+                        ? ipv4.ownerOf((int) read.low())
+                        : ipv6.ownerOf(read.high(), read.low());
         return owner == Ipv4Ranges.NOBODY ? Optional.empty() : Optional.of(owners.get(owner));
     }
 

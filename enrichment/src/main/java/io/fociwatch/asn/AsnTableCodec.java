@@ -89,12 +89,10 @@ public final class AsnTableCodec {
     }
 
     private static void write(DataOutputStream out, Ipv4Ranges ranges) throws IOException {
-        out.writeInt(ranges.size());
-        for (int i = 0; i < ranges.size(); i++) {
-            out.writeInt(ranges.start(i));
-        }
-        for (int i = 0; i < ranges.size(); i++) {
-            out.writeInt(ranges.owner(i));
+        int[] starts = ranges.starts();
+        writeInts(out, starts);
+        for (int owner : ranges.owners()) {
+            out.writeInt(owner);
         }
     }
 

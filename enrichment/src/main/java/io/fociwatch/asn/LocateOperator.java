@@ -40,6 +40,9 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
     static final ListStateDescriptor<TracedBurst> WAITING =
             new ListStateDescriptor<>("waiting-bursts", TypeInformation.of(TracedBurst.class));
 
+    /** How many look-up indexes a subtask has built; its neighbours in the process share them. */
+    static final String INDEXES_BUILT = "asn-indexes-built";
+
     private static final int TABLE_INPUT = 2;
 
     private final long longestWait;
@@ -56,7 +59,10 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        table = new TableState(context.getOperatorStateStore().getBroadcastState(CHUNKS));
+        table =
+                new TableState(
+                        context.getOperatorStateStore().getBroadcastState(CHUNKS),
+                        getMetricGroup().addGroup("fociwatch").counter(INDEXES_BUILT));
         waiting = context.getOperatorStateStore().getListState(WAITING);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.metrics.Counter;
 
 /**
  * The table of one subtask: as chunks in broadcast state, and as an index that all subtasks of the
@@ -15,11 +16,17 @@ import org.apache.flink.api.common.state.BroadcastState;
  */
 final class TableState {
     private final BroadcastState<String, AsnChunk> chunks;
+    private final Counter built;
     private AsnTable active;
 
-    /** Takes over what a checkpoint kept: the newest version that is whole is active. */
-    TableState(BroadcastState<String, AsnChunk> chunks) throws Exception {
+    /**
+     * Takes over what a checkpoint kept: the version that is whole is active.
+     *
+     * @param built counts the indexes that no other subtask of the process had built before
+     */
+    TableState(BroadcastState<String, AsnChunk> chunks, Counter built) throws Exception {
         this.chunks = chunks;
+        this.built = built;
         for (Map.Entry<String, AsnChunk> entry : chunks.immutableEntries()) {
             if (active == null && isWhole(entry.getValue().version())) {
                 active = table(entry.getValue().version());
@@ -64,7 +71,12 @@ final class TableState {
         for (int i = 0; i < count; i++) {
             ordered.add(chunks.get(key(version, i)));
         }
-        return SharedTables.get(version, () -> ordered);
+        return SharedTables.get(
+                version,
+                () -> {
+                    built.inc();
+                    return ordered;
+                });
     }
 
     private void dropOthers(String version) throws Exception {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -259,8 +260,8 @@ final class LocateOperatorTest {
             }
 
             // Then
-            assertThat(new TableState(chunksOf(neighbour)).active().orElseThrow())
-                    .isSameAs(new TableState(chunksOf(operator)).active().orElseThrow())
+            assertThat(tableOf(neighbour).active().orElseThrow())
+                    .isSameAs(tableOf(operator).active().orElseThrow())
                     .isSameAs(
                             SharedTables.get(
                                     first.version(),
@@ -312,6 +313,10 @@ final class LocateOperatorTest {
             versions.add(chunk.getValue().version());
         }
         return versions;
+    }
+
+    private static TableState tableOf(LocateOperator operator) throws Exception {
+        return new TableState(chunksOf(operator), new SimpleCounter());
     }
 
     private static BroadcastState<String, AsnChunk> chunksOf(LocateOperator operator)

@@ -33,10 +33,15 @@ public final class LogAnalyticsStore implements GraphActivityStore {
 
     /** Asks as the settings say; the secret is read when first needed. */
     LogAnalyticsStore(LookupSettings settings) {
+        this(settings, Patience.LEAST_OPEN);
+    }
+
+    /** Leaves a dead service alone for so long. */
+    LogAnalyticsStore(LookupSettings settings, Duration leastOpen) {
         this.settings = settings;
         this.client = new ServiceClient(threads, settings.limits().timeout());
         this.signIn = new EntraSignIn(client, settings);
-        this.patience = Patience.with(settings.limits(), threads);
+        this.patience = Patience.with(settings.limits(), leastOpen, threads);
     }
 
     /** What opens a store with these settings, on the machine where the lookup runs. */

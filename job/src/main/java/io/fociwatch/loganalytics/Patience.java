@@ -16,27 +16,29 @@ final class Patience {
     /** After so many questions in a row that found no answer, none is asked for a while. */
     private static final int FAILURES_THAT_OPEN = 3;
 
-    private static final Duration LEAST_OPEN = Duration.ofMinutes(1);
+    /** How long the store is left alone at least. */
+    static final Duration LEAST_OPEN = Duration.ofMinutes(1);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     private Patience() {}
 
     static FailsafeExecutor<StoredCalls> with(
-            StoreLimits limits, ScheduledExecutorService threads) {
-        return Failsafe.with(circuit(), timeout(limits), retry(limits)).with(threads);
+            StoreLimits limits, Duration leastOpen, ScheduledExecutorService threads) {
+        return Failsafe.with(circuit(leastOpen), timeout(limits), retry(limits)).with(threads);
     }
 
     /** Outermost, so that it counts questions and not their attempts. */
-    private static CircuitBreaker<StoredCalls> circuit() {
+    private static CircuitBreaker<StoredCalls> circuit(Duration leastOpen) {
         return CircuitBreaker.<StoredCalls>builder()
                 .withFailureThreshold(FAILURES_THAT_OPEN)
                 .withSuccessThreshold(1)
-                .withDelay(LEAST_OPEN)
+                .withDelay(leastOpen)
                 .withDelayFn(
                         context -> {
                             Duration pause = pause(context);
-                            return pause.compareTo(LEAST_OPEN) > 0 ? pause : LEAST_OPEN;
+                            return pause.compareTo(leastOpen) > 0 ? pause : leastOpen;
                         })
                 .build();
     }

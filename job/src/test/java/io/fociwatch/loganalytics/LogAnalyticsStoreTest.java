@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LogAnalyticsStoreTest {
@@ -378,6 +379,29 @@ final class LogAnalyticsStoreTest {
     }
 
     @Test
+    @Timeout(60)
+    void aServiceThatIsWellAgainIsAskedAgainLikeBefore() throws Exception {
+        // Given
+        FakeAzure.Reply dead = json(400, "");
+        FakeAzure.Reply well = json(200, table("2026-07-16T13:50:00Z"));
+        azure.answering(dead, dead, dead, well, dead, dead, well);
+        store = new LogAnalyticsStore(settings(azure, folder, LONG), Duration.ofMillis(200));
+        failureOf(QUERY);
+        failureOf(QUERY);
+        failureOf(QUERY);
+
+        // When
+        int askedWhenItWasWell = untilAnswered();
+        failureOf(QUERY);
+        failureOf(QUERY);
+
+        // Then
+        assertThat(askedWhenItWasWell).isEqualTo(4);
+        assertThat(store.find(QUERY).get().calls()).isEmpty();
+        assertThat(azure.asked()).hasSize(7);
+    }
+
+    @Test
     void aSecretThatIsNotThereFailsWithoutAQuestion() throws Exception {
         // Given
         store = open(LONG);
@@ -389,6 +413,18 @@ final class LogAnalyticsStoreTest {
         // Then
         assertThat(failure).hasMessageContaining("client-secret-file: there is no ");
         assertThat(azure.signInCount()).isZero();
+    }
+
+    /** Asks again and again; how many questions the service had seen when it answered one. */
+    private int untilAnswered() throws InterruptedException {
+        while (true) {
+            try {
+                store.find(QUERY).get();
+                return azure.asked().size();
+            } catch (ExecutionException e) {
+                assertThat(e.getCause()).hasMessageContaining("is left alone");
+            }
+        }
     }
 
     private Throwable failureOf(CallQuery query) {

@@ -26,8 +26,11 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +46,15 @@ final class AsnTableSwapTest {
     /** For each subtask the networks it has told, each once for as long as it told it. */
     private final Map<Integer, List<String>> told = new HashMap<>();
 
+    private final InMemoryReporter metrics = InMemoryReporter.createWithRetainedMetrics();
+    private final LoggedLines log = LoggedLines.of(AsnTableSourceReader.class);
+    private JobClient job;
     private Instant written = Instant.parse("2026-05-01T00:00:00Z");
+
+    @AfterEach
+    void endLog() {
+        log.close();
+    }
 
     @Test
     @Timeout(120)
@@ -51,14 +62,14 @@ final class AsnTableSwapTest {
         // Given
         SeenTables.QUEUE.clear();
         replaceTable("192.0.2.0/24,64500,first\n");
-        JobClient job = start();
+        job = start();
 
         // When
         readUntilTold("AS64500 first");
         replaceTable("192.0.2.0/24,64501,second\n198.51.100.0/24,1,other\n");
         readUntilTold("AS64501 second");
         replaceTable("<html>the list has moved</html>\n");
-        read(Duration.ofMillis(500));
+        readUntilRefused(1);
         replaceTable("192.0.2.0/25,64502,third\n");
         readUntilTold("AS64502 third");
         var stopped = job.cancel();
@@ -69,10 +80,16 @@ final class AsnTableSwapTest {
         // Then
         List<String> each = List.of("AS64500 first", "AS64501 second", "AS64502 third");
         assertThat(told).isEqualTo(Map.of(0, each, 1, each));
+        assertThat(count("asn-tables-loaded")).isEqualTo(3);
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("ERROR"))
+                .singleElement()
+                .asString()
+                .contains("ASN table refused, the one before stays", "asn.csv:1: 1 columns");
     }
 
     private JobClient start() throws Exception {
-        Configuration flink = new Configuration();
+        Configuration flink = metrics.addToConfiguration(new Configuration());
         flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         flink.set(PipelineOptions.GENERIC_TYPES, false);
@@ -111,11 +128,16 @@ final class AsnTableSwapTest {
         }
     }
 
-    private void read(Duration time) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+    private void readUntilRefused(long tables) throws InterruptedException {
+        while (count("asn-tables-refused") < tables) {
             read();
         }
+    }
+
+    private long count(String metric) {
+        return metrics.findMetrics(job.getJobID(), metric).values().stream()
+                .mapToLong(counter -> ((Counter) counter).getCount())
+                .sum();
     }
 
     private void read() throws InterruptedException {
