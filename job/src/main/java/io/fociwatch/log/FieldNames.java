@@ -16,7 +16,20 @@ final class FieldNames {
     private final Map<String, FieldName> byText = new HashMap<>();
     private final Entry[] slots = new Entry[1 << SLOT_BITS];
 
-    private record Entry(byte[] bytes, FieldName name) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Entry(int length, long[] words, FieldName name) {
+        boolean is(byte[] bytes, int from, int to) {
+            if (to - from != length) {
+                return false;
+            }
+            for (int i = 0; i < words.length; i++) {
+                if (EightBytes.upTo(bytes, from + i * Long.BYTES, to) != words[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** Names and their fields, in turn. */
     static FieldNames of(Object... namesAndFields) {
@@ -36,7 +49,7 @@ final class FieldNames {
     FieldName find(byte[] bytes, int from, int to) {
         int slot = slot(bytes, from, to);
         for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
-            if (Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, to)) {
+            if (entry.is(bytes, from, to)) {
                 return entry.name;
             }
             slot = next(slot);
@@ -50,7 +63,9 @@ final class FieldNames {
         while (slots[slot] != null) {
             slot = next(slot);
         }
-        slots[slot] = new Entry(bytes, name);
+        long[] words = new long[(bytes.length + Long.BYTES - 1) / Long.BYTES];
+        Arrays.setAll(words, i -> EightBytes.upTo(bytes, i * Long.BYTES, bytes.length));
+        slots[slot] = new Entry(bytes.length, words, name);
         byText.put(name.text(), name);
     }
 
