@@ -17,6 +17,9 @@ import org.apache.flink.util.clock.RelativeClock;
  * no alert leaves any more, and one that comes back finds the watermark of its neighbours.
  */
 final class QuietWatermarks implements WatermarkGenerator<LogEvent> {
+    /** An event further ahead of the clock has a broken one, and would make all others late. */
+    private static final long MOST_AHEAD = Duration.ofMinutes(10).toMillis();
+
     private final long outOfOrderness;
     private final QuietSettings quiet;
     private final RelativeClock activity;
@@ -47,7 +50,7 @@ final class QuietWatermarks implements WatermarkGenerator<LogEvent> {
     @Override
     public void onEvent(LogEvent event, long timestamp, WatermarkOutput output) {
         lastEvent = activity.relativeTimeMillis();
-        if (event.hasTime() && event.time() > newest) {
+        if (event.hasTime() && event.time() > newest && !isAhead(event)) {
             newest = event.time();
             output.emitWatermark(new Watermark(newest - outOfOrderness - 1));
         }
@@ -59,5 +62,9 @@ final class QuietWatermarks implements WatermarkGenerator<LogEvent> {
             long followed = wallClock.getAsLong() - outOfOrderness - quiet.guard().toMillis();
             output.emitWatermark(new Watermark(followed));
         }
+    }
+
+    private boolean isAhead(LogEvent event) {
+        return event.time() > wallClock.getAsLong() + MOST_AHEAD;
     }
 }
