@@ -104,35 +104,32 @@ final class AddressParser {
         return dots == OCTETS - 1 && digits > 0 ? bits << 8 | octet : -1;
     }
 
-    /** The groups up to the gap, if there is one, are moved up when those behind it are counted. */
+    /** The groups before the gap, if there is one, are moved up when those behind it are known. */
     private boolean readIpv6() {
-        int count = 0;
         int beforeGap = -1;
         long highBeforeGap = 0;
         long lowBeforeGap = 0;
+        int count = 0;
         if (text.startsWith("::", at)) {
             beforeGap = 0;
             at += 2;
         }
-        while (at < end && text.charAt(at) != '%') {
+        while (!isAtEnd()) {
             int first = at;
             int group = readGroup();
             if (at < end && text.charAt(at) == '.') {
                 at = first;
-                long octets = readOctets();
-                if (octets < 0 || !isAtEnd() || count > GROUPS - 2) {
+                count += 2;
+                if (!appendOctets()) {
                     return false;
                 }
-                append((int) (octets >>> GROUP_BITS));
-                append((int) octets & 0xFFFF);
-                count += 2;
                 break;
-            }
-            if (group < 0 || count == GROUPS) {
-                return false;
             }
             append(group);
             count++;
+            if (group < 0 || count > GROUPS) {
+                return false;
+            }
             if (isAtEnd()) {
                 break;
             }
@@ -151,15 +148,20 @@ final class AddressParser {
                 low = 0;
             }
         }
-        if (beforeGap < 0 ? count != GROUPS : count == GROUPS) {
+        if (beforeGap < 0 ? count != GROUPS : count >= GROUPS) {
             return false;
         }
-        if (beforeGap > 0) {
-            addAbove(GROUP_BITS * (GROUPS - beforeGap), highBeforeGap, lowBeforeGap);
-        }
+        addAbove(GROUP_BITS * (GROUPS - beforeGap), highBeforeGap, lowBeforeGap);
         ipv4 = high == 0 && low >>> 32 == 0xFFFF;
         low = ipv4 ? low & 0xFFFF_FFFFL : low;
         return true;
+    }
+
+    private boolean appendOctets() {
+        long octets = readOctets();
+        append((int) (octets >>> GROUP_BITS));
+        append((int) octets & 0xFFFF);
+        return octets >= 0 && isAtEnd();
     }
 
     /** The zone behind an address names an interface, and is none of it. */
@@ -173,6 +175,9 @@ final class AddressParser {
     }
 
     private void addAbove(int bits, long upper, long lower) {
+        if (bits >= 2 * Long.SIZE) {
+            return;
+        }
         if (bits >= Long.SIZE) {
             high |= lower << bits - Long.SIZE;
         } else {

@@ -3,19 +3,16 @@ package io.fociwatch.asn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Numbers and names of the owners of a table, in flat arrays. */
+/** Numbers and names of the owners of a table, all names in one text. */
 final class Owners {
-    private static final int NUMBER_BYTES = Integer.BYTES;
+    private final String names;
 
-    /** Each owner's number and then its name, so that they lie in one cache line. */
-    private final ByteBuffer entries;
-
-    private final int[] ends;
+    /** For each owner its number, and in the lower half where its name ends. */
+    private final long[] owners;
 
     /**
      * Copies the arrays.
@@ -26,50 +23,42 @@ final class Owners {
      * @param names UTF-8
      */
     Owners(int[] numbers, int[] nameEnds, byte[] names) {
-        entries = ByteBuffer.allocate(numbers.length * NUMBER_BYTES + names.length);
-        ends = new int[numbers.length];
-        int nameStart = 0;
+        StringBuilder text = new StringBuilder(names.length);
+        owners = new long[numbers.length];
+        int start = 0;
         for (int i = 0; i < numbers.length; i++) {
-            entries.putInt(numbers[i]).put(names, nameStart, nameEnds[i] - nameStart);
-            nameStart = nameEnds[i];
-            ends[i] = entries.position();
+            text.append(new String(names, start, nameEnds[i] - start, UTF_8));
+            start = nameEnds[i];
+            owners[i] = (long) numbers[i] << 32 | text.length();
         }
+        this.names = text.toString();
     }
 
     AutonomousSystem get(int owner) {
-        int start = start(owner);
-        int nameStart = start + NUMBER_BYTES;
-        String name = new String(entries.array(), nameStart, ends[owner] - nameStart, UTF_8);
-        return new AutonomousSystem(Integer.toUnsignedLong(entries.getInt(start)), name);
+        return new AutonomousSystem(owners[owner] >>> 32, name(owner));
     }
 
     int[] numbers() {
-        int[] numbers = new int[ends.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = entries.getInt(start(i));
-        }
-        return numbers;
+        return Arrays.stream(owners).mapToInt(owner -> (int) (owner >>> 32)).toArray();
     }
 
     int[] nameEnds() {
-        int[] nameEnds = new int[ends.length];
+        int[] nameEnds = new int[owners.length];
+        int end = 0;
         for (int i = 0; i < nameEnds.length; i++) {
-            nameEnds[i] = ends[i] - (i + 1) * NUMBER_BYTES;
+            end += name(i).getBytes(UTF_8).length;
+            nameEnds[i] = end;
         }
         return nameEnds;
     }
 
     byte[] names() {
-        ByteArrayOutputStream names = new ByteArrayOutputStream();
-        for (int i = 0; i < ends.length; i++) {
-            int nameStart = start(i) + NUMBER_BYTES;
-            names.write(entries.array(), nameStart, ends[i] - nameStart);
-        }
-        return names.toByteArray();
+        return names.getBytes(UTF_8);
     }
 
-    private int start(int owner) {
-        return owner == 0 ? 0 : ends[owner - 1];
+    private String name(int owner) {
+        int start = owner == 0 ? 0 : (int) owners[owner - 1];
+        return names.substring(start, (int) owners[owner]);
     }
 
     /** Gives each distinct owner an index. */
