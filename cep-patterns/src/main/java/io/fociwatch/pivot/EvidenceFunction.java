@@ -3,7 +3,6 @@ package io.fociwatch.pivot;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,8 +10,6 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -40,10 +37,6 @@ final class EvidenceFunction
 
     static final ListStateDescriptor<SignIn> ARMED =
             new ListStateDescriptor<>("armed-sign-ins", TypeInformation.of(SignIn.class));
-    static final MapStateDescriptor<String, ToldBursts> TOLD =
-            new MapStateDescriptor<>(
-                    "told-bursts", Types.STRING, TypeInformation.of(ToldBursts.class));
-    static final ListStateDescriptor<Long> DUE = new ListStateDescriptor<>("due", Types.LONG);
     static final ValueStateDescriptor<Long> UNSEEN_UNTIL =
             new ValueStateDescriptor<>("unseen-until", Types.LONG);
 
@@ -53,8 +46,8 @@ final class EvidenceFunction
     private final long allowedLateness;
 
     private transient ListState<SignIn> armed;
-    private transient MapState<String, ToldBursts> told;
-    private transient ListState<Long> due;
+    private transient ToldState told;
+    private transient DueLooks due;
 
     // The pattern has not seen all of the sign-ins that reach until then, and so may be silent.
     private transient ValueState<Long> unseenUntil;
@@ -83,8 +76,8 @@ final class EvidenceFunction
     @Override
     public void open(OpenContext context) {
         armed = getRuntimeContext().getListState(ARMED);
-        told = getRuntimeContext().getMapState(TOLD);
-        due = getRuntimeContext().getListState(DUE);
+        told = new ToldState(getRuntimeContext(), burstWindow);
+        due = new DueLooks(getRuntimeContext());
         unseenUntil = getRuntimeContext().getState(UNSEEN_UNTIL);
         duplicates = Tally.register(getRuntimeContext(), DUPLICATES);
     }
@@ -98,7 +91,7 @@ final class EvidenceFunction
         Long unseen = unseenUntil.value();
         boolean inTime = signIn.time() > context.timerService().currentWatermark();
         if (unseen != null && signIn.time() <= unseen && inTime) {
-            lookAt(signIn.time(), context);
+            due.add(signIn.time(), context.timerService());
         }
     }
 
@@ -107,8 +100,8 @@ final class EvidenceFunction
             throws Exception {
         if (signal.isOfLateSignIn()) {
             lookAgain(signal.time(), context);
-        } else if (!toldOf(signal.clientId()).cover(signal.time(), burstWindow)) {
-            lookAt(signal.time(), context);
+        } else if (!told.of(signal.clientId()).cover(signal.time(), burstWindow)) {
+            due.add(signal.time(), context.timerService());
         }
     }
 
@@ -116,10 +109,10 @@ final class EvidenceFunction
     private void lookAgain(long time, Context context) throws Exception {
         Long unseen = unseenUntil.value();
         unseenUntil.update(Math.max(time + reach, unseen == null ? Long.MIN_VALUE : unseen));
-        lookAt(time, context);
+        due.add(time, context.timerService());
         for (SignIn signIn : armed.get()) {
             if (signIn.time() > time) {
-                lookAt(signIn.time(), context);
+                due.add(signIn.time(), context.timerService());
             }
         }
     }
@@ -129,37 +122,13 @@ final class EvidenceFunction
             throws Exception {
         watermark.reach(context.timerService().currentWatermark());
         long now = watermark.get();
-        OptionalLong earliest = takeDue(now);
+        OptionalLong earliest = due.take(now);
         if (earliest.isPresent()) {
             tell(earliest.getAsLong(), now, context, out);
         }
         if (TimerStep.isOne(timestamp)) {
             forget(now);
         }
-    }
-
-    private void lookAt(long time, Context context) throws Exception {
-        due.add(time);
-        context.timerService().registerEventTimeTimer(time);
-    }
-
-    /** The earliest of the times to look at that {@code now} has reached; those later stay due. */
-    private OptionalLong takeDue(long now) throws Exception {
-        List<Long> later = new ArrayList<>();
-        long earliest = Long.MAX_VALUE;
-        boolean reached = false;
-        for (long time : due.get()) {
-            if (time <= now) {
-                reached = true;
-                earliest = Math.min(earliest, time);
-            } else {
-                later.add(time);
-            }
-        }
-        if (reached) {
-            due.update(later);
-        }
-        return reached ? OptionalLong.of(earliest) : OptionalLong.empty();
     }
 
     /**
@@ -170,7 +139,7 @@ final class EvidenceFunction
      */
     private void tell(long since, long now, OnTimerContext context, Collector<BurstRevision> out)
             throws Exception {
-        Map<String, Long> settled = settled(since - 1 - allowedLateness);
+        Map<String, Long> settled = told.settledAt(since - 1 - allowedLateness);
         Map<String, List<Burst>> found = new TreeMap<>();
         settled.keySet().forEach(client -> found.put(client, new ArrayList<>()));
         for (Burst burst :
@@ -180,7 +149,7 @@ final class EvidenceFunction
         }
         for (Map.Entry<String, List<Burst>> entry : found.entrySet()) {
             String client = entry.getKey();
-            ToldBursts before = toldOf(client);
+            ToldBursts before = told.of(client);
             List<BurstRevision> changes =
                     before.changes(
                             entry.getValue(),
@@ -191,7 +160,7 @@ final class EvidenceFunction
             for (BurstRevision change : changes) {
                 out.collect(change);
                 if (change.status() == BurstStatus.OPENED) {
-                    lookAt(change.burst().firstSeen() + burstWindow - 1, context);
+                    due.add(change.burst().firstSeen() + burstWindow - 1, context.timerService());
                 }
             }
         }
@@ -205,20 +174,6 @@ final class EvidenceFunction
             }
         }
         return known;
-    }
-
-    private ToldBursts toldOf(String client) throws Exception {
-        ToldBursts bursts = told.get(client);
-        return bursts == null ? ToldBursts.NONE : bursts;
-    }
-
-    /** For each client told of: the end of the last burst that ended too early to change. */
-    private Map<String, Long> settled(long time) throws Exception {
-        Map<String, Long> settled = new HashMap<>();
-        for (Map.Entry<String, ToldBursts> entry : told.entries()) {
-            settled.put(entry.getKey(), entry.getValue().settledAt(time, burstWindow));
-        }
-        return settled;
     }
 
     /** Drops the sign-ins that no burst to come can hold; what was told goes with the last. */
@@ -235,24 +190,7 @@ final class EvidenceFunction
             unseenUntil.clear();
         } else {
             armed.update(kept);
-            forgetTold(now - reach - allowedLateness);
+            told.forgetUntil(now - reach - allowedLateness);
         }
-    }
-
-    private void forgetTold(long time) throws Exception {
-        for (String client : clientsTold()) {
-            ToldBursts kept = toldOf(client).after(time, burstWindow);
-            if (kept.revisions().isEmpty()) {
-                told.remove(client);
-            } else {
-                told.put(client, kept);
-            }
-        }
-    }
-
-    private List<String> clientsTold() throws Exception {
-        List<String> clients = new ArrayList<>();
-        told.keys().forEach(clients::add);
-        return clients;
     }
 }
