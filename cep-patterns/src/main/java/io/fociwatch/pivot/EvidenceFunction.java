@@ -89,7 +89,10 @@ final class EvidenceFunction
         context.timerService()
                 .registerEventTimeTimer(TimerStep.after(signIn.time() + reach + allowedLateness));
         Long unseen = unseenUntil.value();
-        boolean inTime = signIn.time() > context.timerService().currentWatermark();
+        // Not Flink's watermark alone: it begins anew after a restore, and what was dropped until
+        // then would be missed by a look that is due earlier.
+        watermark.reach(context.timerService().currentWatermark());
+        boolean inTime = signIn.time() > watermark.get();
         if (unseen != null && signIn.time() <= unseen && inTime) {
             due.add(signIn.time(), context.timerService());
         }

@@ -415,6 +415,32 @@ final class EvidenceFunctionTest {
         assertThat(evidence.stateEntries()).isZero();
     }
 
+    @Test
+    void aLateSignInIsNotTakenForBeingInTimeAfterARestore() throws Exception {
+        try (EvidenceHarness late = new EvidenceHarness(PivotSettings.DEFAULTS)) {
+            // Given
+            String alice = SignIns.user("alice").key();
+            late.receive(deviceCode().atMinute(0));
+            late.receive(burstFrom(minute(18)));
+            late.signalAtMinute(20);
+            late.watermarkAtMinute(28);
+            late.receive(deviceCode().atMinute(45));
+            late.watermarkAtMinute(50);
+            late.receive(BurstSignal.late(alice, minute(50)));
+            late.watermarkAtMinute(65);
+            late.restore();
+
+            // When
+            late.receive(redemption().atMinute(55).to("Graph"));
+            late.receive(BurstSignal.late(alice, minute(65)));
+            late.watermarkAtMinute(56);
+            late.watermarkAtMinute(66);
+
+            // Then
+            assertThat(late.revisions()).isEmpty();
+        }
+    }
+
     private static SignInBuilder[] burstFrom(long firstSeen) {
         return burstFrom(firstSeen, "Azure CLI");
     }

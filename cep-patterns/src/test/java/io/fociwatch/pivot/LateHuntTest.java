@@ -153,11 +153,16 @@ final class LateHuntTest {
     private static void deliver(
             HuntHarness hunt, List<Delivery> deliveries, int oneRestoreIn, Random random)
             throws Exception {
+        long none = Long.MIN_VALUE + BOUND + 1;
+        long newest = none;
         for (Delivery delivery : deliveries) {
             hunt.receive(delivery.signIn());
-            hunt.watermark(delivery.watermark());
+            newest = Math.max(newest, delivery.signIn().time());
+            hunt.watermark(newest - BOUND - 1);
             if (oneRestoreIn > 0 && random.nextInt(oneRestoreIn) == 0) {
                 hunt.restore();
+                // A source, too, begins without a watermark; its first sign-in may be a late one.
+                newest = none;
             }
         }
     }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String SUBMITTED =
+            "submitted; the cluster runs it until it is told flink stop or flink cancel";
 
     @Spec private CommandSpec spec;
 
@@ -66,9 +68,10 @@ final class RunCommand implements Callable<Integer> {
                                 LiveJob.configuration(settings.checkpoints()));
         LiveJob.build(environment, settings, topics);
         JobClient job = environment.executeAsync("foci-watch run");
-        err.printf("job %s is running%n", job.getJobID());
+        boolean embedded = EmbeddedFlink.isNeeded();
+        err.printf("job %s is %s%n", job.getJobID(), embedded ? "running" : SUBMITTED);
         err.flush();
-        if (EmbeddedFlink.isNeeded()) {
+        if (embedded) {
             job.getJobExecutionResult().get();
         }
         return 0;

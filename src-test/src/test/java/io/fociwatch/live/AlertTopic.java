@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,19 +21,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Alerts as a reader of the topic sees them that waits for transactions to be committed. */
-final class AlertTopic implements AutoCloseable {
+public final class AlertTopic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaConsumer<String, String> consumer;
+    private final TopicPartition partition;
     private final List<ConsumerRecord<String, String>> messages = new ArrayList<>();
 
     AlertTopic(Broker broker, String topic) {
-        Map<String, Object> client = new HashMap<>(broker.client());
+        this(broker.client(), topic);
+    }
+
+    /** The topic at its beginning; it has one partition. */
+    public AlertTopic(Map<String, Object> broker, String topic) {
+        Map<String, Object> client = new HashMap<>(broker);
         client.put("isolation.level", "read_committed");
         client.put("auto.offset.reset", "earliest");
         consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
-        consumer.assign(List.of(new TopicPartition(topic, 0)));
+        partition = new TopicPartition(topic, 0);
+        consumer.assign(List.of(partition));
     }
 
     /** Reads until the alerts are as they should be, or a time has passed in which they must. */
@@ -43,12 +52,30 @@ final class AlertTopic implements AutoCloseable {
         return messages;
     }
 
+    /** Reads what is committed by now, up to the first transaction that is open. */
+    public List<ConsumerRecord<String, String>> readToEnd() {
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        while (consumer.position(partition) < end) {
+            consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
+        }
+        return messages;
+    }
+
+    /** Revisions that were read more than once, as id and number. */
+    public List<String> twice() {
+        Set<String> seen = new HashSet<>();
+        return messages.stream()
+                .map(message -> message.key() + " revision " + revision(alert(message)))
+                .filter(revision -> !seen.add(revision))
+                .toList();
+    }
+
     int size() {
         return messages.size();
     }
 
     /** The highest revision of each alert that was not superseded; all as revision 2. */
-    List<JsonNode> standing() {
+    public List<JsonNode> standing() {
         Map<String, JsonNode> last = new LinkedHashMap<>();
         for (ConsumerRecord<String, String> message : messages) {
             last.merge(

@@ -22,9 +22,12 @@ import org.apache.kafka.common.utils.Time;
  * A real Kafka broker in this JVM, one node of KRaft. Its main listener wants a password, as Event
  * Hubs does; the other is for the test itself.
  */
-final class Broker implements AutoCloseable {
-    static final String USER = "$ConnectionString";
-    static final String PASSWORD = "Endpoint=sb://test/;SharedAccessKey=abc";
+public final class Broker implements AutoCloseable {
+    /** Who may talk to its main listener. */
+    public static final String USER = "$ConnectionString";
+
+    /** With what. */
+    public static final String PASSWORD = "Endpoint=sb://test/;SharedAccessKey=abc";
 
     private final int plainPort;
     private final int saslPort;
@@ -49,7 +52,8 @@ final class Broker implements AutoCloseable {
         return new Broker(plain, sasl, server);
     }
 
-    private static Properties properties(Path folder, int plain, int sasl, int controller) {
+    /** What one is started with that keeps its data in {@code folder}. */
+    public static Properties properties(Path folder, int plain, int sasl, int controller) {
         Properties p = new Properties();
         p.put("process.roles", "broker,controller");
         p.put("node.id", "1");
@@ -84,7 +88,8 @@ final class Broker implements AutoCloseable {
         return p;
     }
 
-    private static void format(Path folder, Properties properties) throws IOException {
+    /** Makes its folder ready, and returns the file that it can be started with. */
+    public static Path format(Path folder, Properties properties) throws IOException {
         Path file = folder.resolve("server.properties");
         try (var text = Files.newBufferedWriter(file)) {
             properties.store(text, null);
@@ -104,6 +109,7 @@ final class Broker implements AutoCloseable {
         if (exit != 0) {
             throw new IllegalStateException("the broker's folder cannot be formatted");
         }
+        return file;
     }
 
     /** Where the test talks to it. */

@@ -6,7 +6,9 @@ import io.fociwatch.oracle.Delivered;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,15 +16,32 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Records sent to a topic as Event Hubs gets them: several in a message, in any partition. */
-final class Deliveries {
+public final class Deliveries {
     private static final int MOST_IN_A_MESSAGE = 7;
 
-    private final Broker broker;
+    /** Asked before each message, which it may hold back. */
+    public interface Pace {
+        /**
+         * Returns when the next message may go.
+         *
+         * @param records sent so far
+         */
+        void next(int records) throws Exception;
+    }
+
+    private final Map<String, Object> client;
     private final Random random;
+    private final Pace pace;
 
     Deliveries(Broker broker, Random random) {
-        this.broker = broker;
+        this(broker.client(), random, records -> {});
+    }
+
+    /** To the broker that {@code client} talks to, and no faster than {@code pace}. */
+    public Deliveries(Map<String, Object> client, Random random, Pace pace) {
+        this.client = client;
         this.random = random;
+        this.pace = pace;
     }
 
     /**
@@ -33,7 +52,7 @@ final class Deliveries {
      * @param oneLateIn in how many records one is late
      * @return every record with the origin that an alert is to print
      */
-    List<Delivered> send(
+    public List<Delivered> send(
             String topic,
             int partitions,
             List<LogRecord> records,
@@ -44,9 +63,9 @@ final class Deliveries {
         List<LogRecord> arriving = arriving(records, bound, lateness, oneLateIn);
         List<Delivered> delivered = new ArrayList<>();
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(
-                        broker.client(), new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(atOnce(), new StringSerializer(), new StringSerializer())) {
             for (int at = 0; at < arriving.size(); ) {
+                pace.next(at);
                 int end = Math.min(arriving.size(), at + 1 + random.nextInt(MOST_IN_A_MESSAGE));
                 List<LogRecord> together = arriving.subList(at, end);
                 RecordMetadata sent =
@@ -71,6 +90,13 @@ final class Deliveries {
             }
         }
         return delivered;
+    }
+
+    /** Each message is waited for, so waiting for more to go with it is lost time. */
+    private Map<String, Object> atOnce() {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("linger.ms", "0");
+        return settings;
     }
 
     private List<LogRecord> arriving(

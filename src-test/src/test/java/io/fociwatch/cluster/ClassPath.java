@@ -1,0 +1,55 @@
+package io.fociwatch.cluster;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Class paths of processes, cut from that of this test. */
+final class ClassPath {
+    /** Flink's own jars, and what these need, as they lie in lib/ of its distribution. */
+    private static final Predicate<String> OF_FLINK =
+            Pattern.compile(
+                            "/org/apache/flink/|/org/apache/logging/|/org/slf4j/|/org/apache/commons/"
+                                + "|/commons-(cli|collections|io)/|/com/esotericsoftware/"
+                                + "|/org/objenesis/|/org/javassist/|/org/roaringbitmap/"
+                                + "|/org/xerial/|/at/yawk/|/org/snakeyaml/|async-profiler")
+                    .asPredicate();
+
+    /** The job brings its connector itself; the rest is for tests. */
+    private static final Predicate<String> NOT_IN_FLINK =
+            Pattern.compile("flink-connector-kafka|flink-test-utils|-tests\\.jar$").asPredicate();
+
+    private ClassPath() {}
+
+    /** Of a cluster's processes and client: Flink as it is distributed, and no class of the job. */
+    static String ofFlink() {
+        return entries()
+                .filter(OF_FLINK)
+                .filter(NOT_IN_FLINK.negate())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** All of this test's. */
+    static String ofTheTest() {
+        return entries().collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Makes a JVM log to its standard output. */
+    static List<String> logging() {
+        try {
+            var file = ClassPath.class.getResource("/cluster/log4j2.xml");
+            return List.of("-Dlog4j2.configurationFile=" + Path.of(file.toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> entries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+    }
+}

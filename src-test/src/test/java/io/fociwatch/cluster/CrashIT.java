@@ -1,0 +1,211 @@
+package io.fociwatch.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fociwatch.detect.AlertDifference;
+import io.fociwatch.fixture.LogRecord;
+import io.fociwatch.fixture.LogShape;
+import io.fociwatch.live.AlertTopic;
+import io.fociwatch.live.Broker;
+import io.fociwatch.oracle.BruteForceOracle;
+import io.fociwatch.oracle.Definition;
+import io.fociwatch.oracle.Delivered;
+import io.fociwatch.oracle.RandomStories;
+import io.fociwatch.oracle.StoryClient;
+import io.fociwatch.story.StoryCatalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.apache.flink.util.FileUtils;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job's jar on a cluster of processes, which are killed while records flow. */
+final class CrashIT {
+    private static final int RECORDS = 200_000;
+    private static final int USERS = 2_000;
+    private static final int PARTITIONS = 4;
+    private static final int PARALLELISM = FlinkCluster.SLOTS;
+    private static final int OTHER_PARALLELISM = 3;
+    private static final Duration BOUND = Duration.ofMinutes(2);
+    private static final Duration LATENESS = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Path LOGS = Path.of("target", "cluster");
+
+    @TempDir private Path folder;
+
+    private KafkaProcess broker;
+    private FlinkCluster cluster;
+    private HuntOnCluster hunt;
+
+    @BeforeEach
+    void start() throws Exception {
+        FileUtils.deleteDirectory(LOGS.toFile());
+        broker = KafkaProcess.start(folder.resolve("kafka"), LOGS);
+        broker.createTopic("sign-ins", PARTITIONS);
+        for (String results : List.of("alerts", "rejected", "too-late")) {
+            broker.createTopic(results, 1);
+        }
+        cluster = FlinkCluster.start(folder.resolve("flink"), LOGS);
+        hunt = new HuntOnCluster(cluster, settings());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (cluster != null) {
+            cluster.close();
+        }
+        broker.close();
+    }
+
+    /** A failure says where the processes' logs are, and the last error in each. */
+    @RegisterExtension
+    private final TestExecutionExceptionHandler report =
+            (context, failure) -> {
+                throw new AssertionError(
+                        "%s%n%s%n%s".formatted(failure, broker.report(), cluster.report()),
+                        failure);
+            };
+
+    @Test
+    void killedProcessesAndARescaledJobLoseNoAlertAndDoubleNone() throws Exception {
+        // Given
+        long seed = Long.getLong("crash.seed", 29);
+        List<LogRecord> records = records(seed);
+        Random random = new Random(seed);
+        List<Blow> blows = Blow.draw(random, records.size());
+        System.out.printf("crashes of seed %d among %,d records%n", seed, records.size());
+
+        // When
+        hunt.submit(PARALLELISM);
+        List<JsonNode> expected;
+        try (PacedDelivery delivery = new PacedDelivery(broker.client(), random);
+                ReadByGroup read = new ReadByGroup(broker.client())) {
+            delivery.begin("sign-ins", PARTITIONS, records, BOUND, LATENESS);
+            for (Blow blow : blows) {
+                delivery.awaitRecords(blow.atRecord());
+                strike(blow, random);
+            }
+            expected = expected(delivery.await());
+            long messages = delivery.messages() + endTheWindows();
+            Await.until("all is read", PATIENCE, () -> read.messages() == messages);
+        }
+
+        // Then
+        assertThat(expected).hasSizeGreaterThan(USERS / 4);
+        try (AlertTopic alerts = new AlertTopic(broker.client(), "alerts")) {
+            Await.until(
+                    "the alerts are those of the oracle",
+                    PATIENCE,
+                    () -> {
+                        alerts.readToEnd();
+                        return AlertDifference.between(alerts.standing(), expected).isEmpty();
+                    });
+            assertThat(alerts.twice()).isEmpty();
+        }
+    }
+
+    private void strike(Blow blow, Random random) throws Exception {
+        Instant begin = Instant.now();
+        switch (blow.kind()) {
+            case TASK_MANAGER_KILLED ->
+                    cluster.killTaskManager(random.nextInt(FlinkCluster.TASK_MANAGERS));
+            case JOB_MANAGER_KILLED -> cluster.killJobManager();
+            case BROKER_KILLED -> broker.killAndRestart();
+            case STOPPED_AND_RESCALED ->
+                    hunt.submit(OTHER_PARALLELISM, "-s", hunt.stop(folder.resolve("savepoints")));
+        }
+        Instant since = Instant.now();
+        Await.until(
+                "a checkpoint after " + blow,
+                PATIENCE,
+                () -> cluster.rest().hasCheckpointSince(hunt.job(), since));
+        System.out.printf(
+                "%s at record %,d: a new checkpoint after %.1f s%n",
+                blow.kind(),
+                blow.atRecord(),
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** Random stories among what most of a log is. */
+    private static List<LogRecord> records(long seed) {
+        List<LogRecord> records =
+                new ArrayList<>(
+                        RandomStories.duplicated(RandomStories.users(seed, USERS), seed + 1));
+        Instant begin = records.stream().map(LogRecord::created).min(Instant::compareTo).get();
+        Instant end = records.stream().map(LogRecord::created).max(Instant::compareTo).get();
+        int stories = records.size();
+        records.addAll(EverydaySignIns.between(begin, end, RECORDS - stories, seed + 2));
+        System.out.printf("%,d records of stories, %s to %s%n", stories, begin, end);
+        return records;
+    }
+
+    /** A day later somebody signs in, in every partition: no window is open any more. */
+    private int endTheWindows() throws Exception {
+        Instant later = LogRecord.START.plus(Duration.ofDays(1));
+        String message =
+                LogShape.EVENT_HUB.write(
+                        List.of(EverydaySignIns.at(later, 0, new SplittableRandom(0))));
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        broker.client(), new StringSerializer(), new StringSerializer())) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                producer.send(new ProducerRecord<>("sign-ins", partition, null, message)).get();
+            }
+        }
+        return PARTITIONS;
+    }
+
+    private static List<JsonNode> expected(List<Delivered> delivered) {
+        Definition definition =
+                Definition.ofTheHunt(
+                        StoryClient::listed, StoryClient::nameOf, StoryCatalogue::resourceName);
+        return List.copyOf(new BruteForceOracle(definition).alerts(delivered));
+    }
+
+    private Path settings() throws Exception {
+        // The silence is longer than the test: the stories' day is long past, and a partition that
+        // follows the clock would make all that comes after a crash too late.
+        return Files.writeString(
+                folder.resolve("hunt.yaml"),
+                """
+                hunt:
+                  clients.file: %s
+                  kafka:
+                    bootstrap-servers: %s
+                    delivery: exactly_once
+                    properties:
+                      security.protocol: SASL_PLAINTEXT
+                      sasl.mechanism: PLAIN
+                      sasl.jaas.config: >-
+                        org.apache.kafka.common.security.plain.PlainLoginModule required
+                        username="%s" password="${%s}";
+                  topics:
+                    sign-ins: sign-ins
+                    alerts: alerts
+                    rejected: rejected
+                    too-late: too-late
+                    silence: 1 h
+                  checkpoints:
+                    interval: 1 s
+                """
+                        .formatted(
+                                StoryCatalogue.write(folder.resolve("clients.csv")),
+                                broker.bootstrapServers(),
+                                Broker.USER,
+                                HuntOnCluster.PASSWORD_VARIABLE));
+    }
+}

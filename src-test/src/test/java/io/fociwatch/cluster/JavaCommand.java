@@ -1,0 +1,37 @@
+package io.fociwatch.cluster;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a JVM is started.
+ *
+ * @param name of its log
+ * @param classPath jars and folders, separated as Java wants it
+ * @param options of the JVM
+ * @param main its class
+ * @param arguments of its class
+ * @param environment in addition to that of this process
+ */
+record JavaCommand(
+        String name,
+        String classPath,
+        List<String> options,
+        String main,
+        List<String> arguments,
+        Map<String, String> environment) {
+
+    /** The command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // What Flink's scripts open, too: its serializers look into java.util.
+        words.add("--add-opens=java.base/java.util=ALL-UNNAMED");
+        words.addAll(options);
+        words.addAll(List.of("-cp", classPath, main));
+        words.addAll(arguments);
+        return words;
+    }
+}
