@@ -22,12 +22,12 @@ public final class Tally {
     /**
      * Registers the count with the operator that {@code context} belongs to.
      *
-     * @param name unique in the job; the accumulator's name, and the metric's below {@code
-     *     fociwatch}
+     * @param name unique in the job; the accumulator's name, and the metric's in {@link
+     *     HuntMetrics}
      */
     public static Tally register(RuntimeContext context, String name) {
         return new Tally(
-                context.getMetricGroup().addGroup("fociwatch").counter(name),
+                HuntMetrics.of(context.getMetricGroup()).counter(name),
                 context.getLongCounter(name));
     }
 

@@ -1,6 +1,5 @@
 package io.fociwatch.pivot;
 
-import io.fociwatch.metric.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ public final class ArmedGate<T> {
     private final ValueState<Long> newestWaiting;
     private final ListState<T> waiting;
     private final InternalTimerService<VoidNamespace> timers;
-    private final Tally unarmed;
+    private final ArmedTally tally;
 
     /**
      * A gate with the state of one operator.
@@ -65,18 +64,17 @@ public final class ArmedGate<T> {
         this.newestWaiting = context.getState(NEWEST_WAITING);
         this.waiting = context.getListState(events.waiting());
         this.timers = timers;
-        this.unarmed = Tally.register(context, events.unarmed());
+        this.tally = new ArmedTally(context, events.name());
     }
 
     /**
      * What a gate lets through.
      *
-     * @param unarmed how those are counted that it does not
+     * @param name how they are counted, see {@link ArmedTally}
      * @param waiting the state of those that wait
      * @param time an event's time, ms
      */
-    public record Events<T>(
-            String unarmed, ListStateDescriptor<T> waiting, ToLongFunction<T> time) {}
+    public record Events<T>(String name, ListStateDescriptor<T> waiting, ToLongFunction<T> time) {}
 
     /** Opens the gate for a device code of that time, and lets those through that waited for it. */
     public void arm(long deviceCode) throws Exception {
@@ -92,10 +90,16 @@ public final class ArmedGate<T> {
     public void offer(T event) throws Exception {
         long eventTime = time.applyAsLong(event);
         if (armedNow().covers(eventTime)) {
-            passage.accept(event);
+            letThrough(event);
         } else {
             await(event, eventTime);
         }
+    }
+
+    /** Lets an event through that needs no device code, and counts it. */
+    void letThrough(T event) {
+        tally.letThrough();
+        passage.accept(event);
     }
 
     /** Drops what the watermark, and the allowed lateness behind it, have passed. */
@@ -124,7 +128,7 @@ public final class ArmedGate<T> {
         List<T> kept = new ArrayList<>();
         for (T event : waiting.get()) {
             if (spans.covers(time.applyAsLong(event))) {
-                passage.accept(event);
+                letThrough(event);
             } else {
                 kept.add(event);
             }
@@ -138,7 +142,7 @@ public final class ArmedGate<T> {
             if (time.applyAsLong(event) > passed) {
                 kept.add(event);
             } else {
-                unarmed.increment();
+                tally.dropped();
             }
         }
         keepWaiting(kept);

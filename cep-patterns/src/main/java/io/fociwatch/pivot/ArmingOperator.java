@@ -28,7 +28,8 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
         implements OneInputStreamOperator<SignIn, SignIn>, Triggerable<String, VoidNamespace> {
     private static final long serialVersionUID = 1L;
 
-    static final String UNARMED = "signins-unarmed";
+    static final String SIGN_INS = "signins";
+    static final String IN_TIME_COUNT = "signins-in-time";
     static final String LATE_COUNT = "signins-late";
     static final String TOO_LATE_COUNT = "signins-too-late";
 
@@ -42,13 +43,14 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
             new ListStateDescriptor<>("waiting-redemptions", TypeInformation.of(SignIn.class));
 
     private static final ArmedGate.Events<SignIn> REDEMPTIONS =
-            new ArmedGate.Events<>(UNARMED, WAITING, SignIn::time);
+            new ArmedGate.Events<>(SIGN_INS, WAITING, SignIn::time);
 
     private final long reach;
     private final long allowedLateness;
 
     private transient ArmedGate<SignIn> gate;
     private transient ReachedWatermark watermark;
+    private transient Tally inTime;
     private transient Tally late;
     private transient Tally tooLate;
 
@@ -81,7 +83,8 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
                         REDEMPTIONS,
                         getRuntimeContext(),
                         timers,
-                        this::letThrough);
+                        this::pass);
+        inTime = Tally.register(getRuntimeContext(), IN_TIME_COUNT);
         late = Tally.register(getRuntimeContext(), LATE_COUNT);
         tooLate = Tally.register(getRuntimeContext(), TOO_LATE_COUNT);
     }
@@ -93,16 +96,17 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
             tooLate.increment();
             output.collect(TOO_LATE, element);
         } else if (signIn.isDeviceCode()) {
-            letThrough(signIn);
+            gate.letThrough(signIn);
             gate.arm(signIn.time());
         } else {
             gate.offer(signIn);
         }
     }
 
-    private void letThrough(SignIn signIn) {
+    private void pass(SignIn signIn) {
         StreamRecord<SignIn> passed = new StreamRecord<>(signIn, signIn.time());
         if (signIn.time() > watermark.get()) {
+            inTime.increment();
             output.collect(passed);
         } else {
             late.increment();

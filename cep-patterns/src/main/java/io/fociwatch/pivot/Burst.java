@@ -2,7 +2,9 @@ package io.fociwatch.pivot;
 
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.User;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One burst, whole: every sign-in of one client of one user in the window that its first sign-in
@@ -32,6 +34,19 @@ public record Burst(List<SignIn> deviceCodes, List<SignIn> signIns) {
     /** Event time of the last sign-in, ms. */
     public long lastSeen() {
         return signIns.get(signIns.size() - 1).time();
+    }
+
+    /**
+     * The sign-in by which so many distinct resources were reached; where there are fewer, as after
+     * a change of settings, the last.
+     */
+    public SignIn reaching(int resources) {
+        Set<String> reached = new HashSet<>();
+        return signIns.stream()
+                .filter(signIn -> reached.add(signIn.resource().identity()))
+                .skip(resources - 1L)
+                .findFirst()
+                .orElse(signIns.get(signIns.size() - 1));
     }
 
     /** The device code that the alert names: the latest. */

@@ -1,13 +1,16 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.metric.HuntMetrics;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInOrder;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
 
@@ -15,6 +18,8 @@ import org.apache.flink.util.Collector;
 public final class Bursts {
     static final String COARSE_TIME_UID = "coarse-time";
     static final String UID = "detect";
+
+    static final String MATCHES = "matches";
 
     private Bursts() {}
 
@@ -49,13 +54,22 @@ public final class Bursts {
 
         private final String lastStage;
 
+        // CEP has metrics for its functions, and no accumulators.
+        private transient Counter matches;
+
         Signal(String lastStage) {
             this.lastStage = lastStage;
         }
 
         @Override
+        public void open(OpenContext context) {
+            matches = HuntMetrics.of(getRuntimeContext().getMetricGroup()).counter(MATCHES);
+        }
+
+        @Override
         public void processMatch(
                 Map<String, List<SignIn>> match, Context context, Collector<BurstSignal> out) {
+            matches.inc();
             SignIn last = match.get(lastStage).get(0);
             out.collect(new BurstSignal(last.user().key(), last.client().id(), last.time()));
         }

@@ -63,7 +63,7 @@ public final class DeviceCodes {
     static ReachFilter<SignIn> filter(PivotSettings settings) {
         return new ReachFilter<>(
                 settings.reach().toMillis(),
-                ArmingOperator.UNARMED,
+                ArmingOperator.SIGN_INS,
                 signIn -> signIn.user().key(),
                 SignIn::time);
     }

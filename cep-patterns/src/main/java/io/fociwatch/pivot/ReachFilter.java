@@ -1,6 +1,5 @@
 package io.fociwatch.pivot;
 
-import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -28,34 +27,34 @@ public final class ReachFilter<T> extends BroadcastProcessFunction<T, SignIn, T>
                     "armed-spans", Types.STRING, TypeInformation.of(ArmedSpans.class));
 
     private final long reach;
-    private final String unarmedName;
+    private final String name;
     private final SerializableFunction<T, String> userKey;
     private final SerializableFunction<T, Long> time;
 
-    private transient Tally unarmed;
+    private transient ArmedTally tally;
 
     /**
      * A filter of events.
      *
      * @param reach how long after a device code events are kept, ms
-     * @param unarmedName how those are counted that are not kept
+     * @param name how they are counted, see {@link ArmedTally}
      * @param userKey an event's {@code User#key()}
      * @param time an event's time, ms
      */
     public ReachFilter(
             long reach,
-            String unarmedName,
+            String name,
             SerializableFunction<T, String> userKey,
             SerializableFunction<T, Long> time) {
         this.reach = reach;
-        this.unarmedName = unarmedName;
+        this.name = name;
         this.userKey = userKey;
         this.time = time;
     }
 
     @Override
     public void open(OpenContext context) {
-        unarmed = Tally.register(getRuntimeContext(), unarmedName);
+        tally = new ArmedTally(getRuntimeContext(), name);
     }
 
     @Override
@@ -75,9 +74,10 @@ public final class ReachFilter<T> extends BroadcastProcessFunction<T, SignIn, T>
             throws Exception {
         ArmedSpans spans = context.getBroadcastState(ARMED).get(userKey.apply(event));
         if (spans != null && spans.covers(time.apply(event))) {
+            tally.letThrough();
             out.collect(event);
         } else {
-            unarmed.increment();
+            tally.dropped();
         }
     }
 }

@@ -19,6 +19,8 @@ package io.fociwatch.signin;
  * @param sessionId the session that the token belongs to; logged since 2025
  * @param tokenId {@code uniqueTokenIdentifier}, case-sensitive; the link to Graph activity
  * @param origin where the record was read: file and line, or topic, partition and offset
+ * @param arrival when a live run read the record, in milliseconds of the wall clock; {@value
+ *     #NOT_TOLD} otherwise, and for what an earlier version left in a savepoint
  */
 public record SignIn(
         SignInLog log,
@@ -34,10 +36,68 @@ public record SignIn(
         String correlationId,
         String sessionId,
         String tokenId,
-        String origin) {
+        String origin,
+        long arrival) {
+
+    /** Said in place of an arrival where there is none. */
+    public static final long NOT_TOLD = 0;
 
     /** The value of {@link #protocol} that Entra logs for a device-code sign-in. */
     public static final String DEVICE_CODE = "deviceCode";
+
+    /** A sign-in of which nobody tells when it arrived. */
+    public SignIn(
+            SignInLog log,
+            String id,
+            long time,
+            User user,
+            Client client,
+            Resource resource,
+            boolean succeeded,
+            String protocol,
+            String ipAddress,
+            String userAgent,
+            String correlationId,
+            String sessionId,
+            String tokenId,
+            String origin) {
+        this(
+                log,
+                id,
+                time,
+                user,
+                client,
+                resource,
+                succeeded,
+                protocol,
+                ipAddress,
+                userAgent,
+                correlationId,
+                sessionId,
+                tokenId,
+                origin,
+                NOT_TOLD);
+    }
+
+    /** The same sign-in, read at that time. */
+    public SignIn arrivedAt(long millis) {
+        return new SignIn(
+                log,
+                id,
+                time,
+                user,
+                client,
+                resource,
+                succeeded,
+                protocol,
+                ipAddress,
+                userAgent,
+                correlationId,
+                sessionId,
+                tokenId,
+                origin,
+                millis);
+    }
 
     /** Whether this is a device code that was signed in with: the victim's half of the story. */
     public boolean isDeviceCode() {

@@ -82,7 +82,7 @@ final class ArmingAgainstDefinitionTest {
         assertThat(arming.timestamps())
                 .as("seed %d", seed)
                 .isEqualTo(arming.passed().stream().map(SignIn::time).toList());
-        assertThat(arming.passed().size() + arming.counted(ArmingOperator.UNARMED))
+        assertThat(arming.passed().size() + arming.counted("signins-unarmed"))
                 .as("seed %d: passed and dropped", seed)
                 .isEqualTo(received.size());
         assertThat(arming.stateEntries()).as("seed %d", seed).isZero();

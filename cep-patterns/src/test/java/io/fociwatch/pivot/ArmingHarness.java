@@ -11,20 +11,24 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** The arming operator alone, with its input, its watermark and its state in the test's hand. */
 final class ArmingHarness implements AutoCloseable {
+    private final PivotSettings settings;
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> operator;
     private long checkpoints;
 
     ArmingHarness() throws Exception {
+        this(InTimeOnly.SETTINGS);
+    }
+
+    ArmingHarness(PivotSettings settings) throws Exception {
+        this.settings = settings;
         this.operator = create();
         operator.open();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> create()
+    private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> create()
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new ArmingOperator(InTimeOnly.SETTINGS),
-                signIn -> signIn.user().key(),
-                Types.STRING);
+                new ArmingOperator(settings), signIn -> signIn.user().key(), Types.STRING);
     }
 
     void receive(SignInBuilder... signIns) throws Exception {

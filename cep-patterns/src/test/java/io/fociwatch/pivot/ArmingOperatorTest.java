@@ -85,7 +85,7 @@ final class ArmingOperatorTest {
 
         // Then
         assertThat(arming.passed()).isEmpty();
-        assertThat(arming.counted(ArmingOperator.UNARMED)).isEqualTo(2);
+        assertThat(arming.counted("signins-unarmed")).isEqualTo(2);
     }
 
     @Test
@@ -184,7 +184,7 @@ final class ArmingOperatorTest {
 
         // Then
         assertThat(arming.waiting("alice")).isEqualTo(1);
-        assertThat(arming.counted(ArmingOperator.UNARMED)).isEqualTo(1);
+        assertThat(arming.counted("signins-unarmed")).isEqualTo(1);
     }
 
     @Test
@@ -265,7 +265,7 @@ final class ArmingOperatorTest {
                         redemption().atMinute(60));
         assertThat(arming.passed()).isEqualTo(rest);
         assertThat(arming.timestamps()).containsExactly(minute(2), minute(3), minute(60));
-        assertThat(arming.counted(ArmingOperator.UNARMED)).isEqualTo(1);
+        assertThat(arming.counted("signins-unarmed")).isEqualTo(1);
         assertThat(arming.waiting("alice")).isEqualTo(1);
     }
 

@@ -114,7 +114,7 @@ final class ReachFilterTest {
     private long unarmed() {
         return filter.getOperator()
                 .getRuntimeContext()
-                .getLongCounter(ArmingOperator.UNARMED)
+                .getLongCounter("signins-unarmed")
                 .getLocalValuePrimitive();
     }
 }

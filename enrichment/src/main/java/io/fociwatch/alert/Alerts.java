@@ -2,6 +2,7 @@ package io.fociwatch.alert;
 
 import io.fociwatch.asn.LocatedBurst;
 import io.fociwatch.client.ClientCatalogue;
+import io.fociwatch.pivot.PivotSettings;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -18,10 +19,11 @@ public final class Alerts {
      * Raises an alert for each revision of a burst.
      *
      * @param clients names the clients that the log leaves unnamed
+     * @param pivot what the bursts were found with
      */
     public static DataStream<Alert> raise(
-            DataStream<LocatedBurst> bursts, ClientCatalogue clients) {
-        return bursts.map(new AlertWriter(clients), TypeInformation.of(Alert.class))
+            DataStream<LocatedBurst> bursts, ClientCatalogue clients, PivotSettings pivot) {
+        return bursts.map(new RaiseFunction(clients, pivot), TypeInformation.of(Alert.class))
                 .name("raise")
                 .uid(UID);
     }

@@ -8,7 +8,6 @@ final class AddressParser {
     private static final int GROUPS = 8;
     private static final int GROUP_BITS = 16;
     private static final int OCTETS = 4;
-    private static final byte[] DIGITS = digits();
 
     private final String text;
     private int at;
@@ -27,7 +26,7 @@ final class AddressParser {
     boolean parse() {
         if (end > 0 && text.charAt(0) == '[') {
             int bracket = text.indexOf(']');
-            if (bracket < 0 || bracket + 1 < end && !isPort(bracket + 1)) {
+            if (bracket < 0 || bracket + 1 < end && !Port.isRestOf(text, bracket + 1)) {
                 return false;
             }
             at = 1;
@@ -35,7 +34,7 @@ final class AddressParser {
             return readIpv6();
         }
         long octets = readOctets();
-        if (octets >= 0 && (at == end || isPort(at))) {
+        if (octets >= 0 && (at == end || Port.isRestOf(text, at))) {
             ipv4 = true;
             low = octets;
             return true;
@@ -57,20 +56,6 @@ final class AddressParser {
     /** The lower 64 bits of an IPv6 address, or the IPv4 address. */
     long low() {
         return low;
-    }
-
-    private boolean isPort(int from) {
-        int length = text.length() - from;
-        if (text.charAt(from) != ':' || length == 1 || length > 6) {
-            return false;
-        }
-        for (int i = from + 1; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Four octets from {@link #at} on; negative if there are none. */
@@ -192,8 +177,7 @@ final class AddressParser {
         int i = at;
         int group = 0;
         while (i < last) {
-            char c = text.charAt(i);
-            int digit = c < DIGITS.length ? DIGITS[c] : -1;
+            int digit = HexDigit.of(text.charAt(i));
             if (digit < 0) {
                 break;
             }
@@ -203,14 +187,5 @@ final class AddressParser {
         boolean any = i > at;
         at = i;
         return any ? group : -1;
-    }
-
-    /** A table, for whether a digit is a letter is not to be foretold. */
-    private static byte[] digits() {
-        byte[] digits = new byte['f' + 1];
-        for (int c = 0; c < digits.length; c++) {
-            digits[c] = (byte) Character.digit(c, 16);
-        }
-        return digits;
     }
 }

@@ -7,13 +7,15 @@ import java.util.Optional;
  * safe to share between threads.
  */
 public final class AsnTable {
+    private final AsnTableVersion source;
     private final String version;
     private final Owners owners;
     private final Ipv4Ranges ipv4;
     private final Ipv6Ranges ipv6;
 
-    AsnTable(String version, Owners owners, Ipv4Ranges ipv4, Ipv6Ranges ipv6) {
-        this.version = version;
+    AsnTable(AsnTableVersion source, Owners owners, Ipv4Ranges ipv4, Ipv6Ranges ipv6) {
+        this.source = source;
+        this.version = source.toString();
         this.owners = owners;
         this.ipv4 = ipv4;
         this.ipv6 = ipv6;
@@ -22,6 +24,11 @@ public final class AsnTable {
     /** Date, rows and digest of what it was read from. */
     public String version() {
         return version;
+    }
+
+    /** What {@link #version} tells, in parts. */
+    AsnTableVersion source() {
+        return source;
     }
 
     /**

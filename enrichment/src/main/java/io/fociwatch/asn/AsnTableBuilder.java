@@ -1,5 +1,6 @@
 package io.fociwatch.asn;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,16 @@ final class AsnTableBuilder {
         return ipv4.size() + ipv6.size();
     }
 
-    AsnTable build(String version) {
+    /**
+     * The table of all rows.
+     *
+     * @param written see {@link AsnTableVersion}, as {@code digest}
+     */
+    AsnTable build(LocalDate written, String digest) {
         List<RangeSweep.Start> starts4 = RangeSweep.sweep(ipv4);
         List<RangeSweep.Start> starts6 = RangeSweep.sweep(ipv6);
         return new AsnTable(
-                version,
+                new AsnTableVersion(written, rows(), digest),
                 owners.build(),
                 new Ipv4Ranges(
                         starts4.stream().mapToInt(start -> (int) start.low()).toArray(),

@@ -51,7 +51,11 @@ public final class AsnTableCodec {
             if (format != FORMAT) {
                 throw new IllegalStateException("a table of format " + format);
             }
-            return new AsnTable(in.readUTF(), readOwners(in), readIpv4(in), readIpv6(in));
+            return new AsnTable(
+                    AsnTableVersion.parse(in.readUTF()),
+                    readOwners(in),
+                    readIpv4(in),
+                    readIpv6(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,19 +30,15 @@ public final class AsnTableReader {
     /** The largest text of all files, unpacked; the published list is 47 MB. */
     private static final long MOST_BYTES = 256L << 20;
 
-    private static final int MOST_FAULTS_KEPT = 20;
     private static final int VERSION_DIGITS = 12;
-    private static final long LARGEST_ASN = 0xFFFF_FFFFL;
 
     private final AsnTableBuilder table = new AsnTableBuilder();
-    private final List<String> faults = new ArrayList<>();
+    private final BadRows bad;
     private final MessageDigest digest = sha256();
-    private final double mostBadRows;
     private final long mostBytes;
     private final List<String> places = new ArrayList<>();
     private long bytesRead;
     private Instant newest = Instant.EPOCH;
-    private long badRows;
 
     /**
      * A reader of one table.
@@ -55,7 +51,7 @@ public final class AsnTableReader {
 
     /** A reader that takes no more than so many bytes, unpacked. */
     AsnTableReader(double mostBadRows, long mostBytes) {
-        this.mostBadRows = mostBadRows;
+        this.bad = new BadRows(mostBadRows);
         this.mostBytes = mostBytes;
     }
 
@@ -89,39 +85,24 @@ public final class AsnTableReader {
      * @throws AsnTableException if it has no rows, or too many bad ones
      */
     public AsnTable finish() throws AsnTableException {
-        long rows = table.rows() + badRows;
-        if (rows == 0) {
+        if (table.rows() + bad.count() == 0) {
             String place = places.isEmpty() ? "no files" : String.join(", ", places);
             throw new AsnTableException(place + ": no rows; is it the list of prefixes?");
         }
-        if (table.rows() == 0 || badRows > mostBadRows * rows) {
-            throw new AsnTableException(
-                    "%,d of %,d rows are bad, at most %.1f %% may be%s"
-                            .formatted(
-                                    badRows,
-                                    rows,
-                                    100 * mostBadRows,
-                                    faults.isEmpty() ? "" : "; first " + faults.get(0)));
-        }
-        String version =
-                "%s, %d rows, %s"
-                        .formatted(
-                                newest.atZone(ZoneOffset.UTC).toLocalDate(),
-                                table.rows(),
-                                HexFormat.of()
-                                        .formatHex(digest.digest())
-                                        .substring(0, VERSION_DIGITS));
-        return table.build(version);
+        bad.check(table.rows());
+        return table.build(
+                newest.atZone(ZoneOffset.UTC).toLocalDate(),
+                HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS));
     }
 
     /** The first bad rows, each with its place and fault. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        return bad.faults();
     }
 
     /** How many rows were left out. */
     public long badRows() {
-        return badRows;
+        return bad.count();
     }
 
     private void addZip(String place, InputStream bytes) throws IOException, AsnTableException {
@@ -154,9 +135,7 @@ public final class AsnTableReader {
                                 new DigestInputStream(new Bounded(bytes), digest),
                                 StandardCharsets.UTF_8);
         for (CsvRecord row : rows) {
-            boolean header =
-                    row.getStartingLineNumber() == 1 && row.getField(0).equalsIgnoreCase("CIDR");
-            if (!header) {
+            if (!AsnRow.isHeader(row)) {
                 addRow(place, row);
             }
         }
@@ -164,33 +143,11 @@ public final class AsnTableReader {
 
     private void addRow(String place, CsvRecord row) {
         try {
-            if (row.getFieldCount() < 3 || row.getFieldCount() > 4) {
-                throw new IllegalArgumentException(
-                        "%d columns instead of 3 or 4".formatted(row.getFieldCount()));
-            }
-            table.add(
-                    Prefix.parse(row.getField(0)),
-                    new AutonomousSystem(number(row.getField(1)), row.getField(2).strip()));
+            AsnRow read = AsnRow.of(row);
+            table.add(read.prefix(), read.owner());
         } catch (IllegalArgumentException e) {
-            badRows++;
-            if (faults.size() < MOST_FAULTS_KEPT) {
-                faults.add(
-                        "%s:%d: %s".formatted(place, row.getStartingLineNumber(), e.getMessage()));
-            }
+            bad.add(place, row.getStartingLineNumber(), e.getMessage());
         }
-    }
-
-    private static long number(String text) {
-        long number;
-        try {
-            number = Long.parseLong(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the AS number is none", e);
-        }
-        if (number < 0 || number > LARGEST_ASN) {
-            throw new IllegalArgumentException("the AS number is out of range");
-        }
-        return number;
     }
 
     private static String cause(Exception e) {

@@ -2,8 +2,10 @@ package io.fociwatch.asn;
 
 import io.fociwatch.graph.LinkedCall;
 import io.fociwatch.graph.TracedBurst;
+import io.fociwatch.metric.HuntMetrics;
 import io.fociwatch.signin.SignIn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -59,10 +62,12 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
+        MetricGroup metrics = HuntMetrics.of(getMetricGroup());
         table =
                 new TableState(
                         context.getOperatorStateStore().getBroadcastState(CHUNKS),
-                        getMetricGroup().addGroup("fociwatch").counter(INDEXES_BUILT));
+                        metrics.counter(INDEXES_BUILT));
+        TableGauges.register(metrics, table::active, Instant::now);
         waiting = context.getOperatorStateStore().getListState(WAITING);
     }
 

@@ -17,7 +17,9 @@ import org.apache.flink.metrics.Counter;
 final class TableState {
     private final BroadcastState<String, AsnChunk> chunks;
     private final Counter built;
-    private AsnTable active;
+
+    // Read by whoever reports metrics.
+    private volatile AsnTable active;
 
     /**
      * Takes over what a checkpoint kept: the version that is whole is active.

@@ -5,11 +5,8 @@ import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.pivot.TimerStep;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -43,22 +40,19 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     static final ListStateDescriptor<GraphCall> CALLS =
             new ListStateDescriptor<>("graph-calls", TypeInformation.of(GraphCall.class));
 
-    private final long burstWindow;
-    private final GraphSettings settings;
-    private final long retention;
+    private final int mostCalls;
+    private final TraceTimes times;
     private final boolean batch;
 
-    private transient MapState<String, Trace> traces;
-    private transient ListState<GraphCall> calls;
+    private transient Traces traces;
+    private transient KeptCalls calls;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient GraphProgress graphLog;
 
     AttachOperator(PivotSettings pivot, GraphSettings settings, boolean batch) {
+        this.mostCalls = settings.mostCalls();
+        this.times = new TraceTimes(pivot, settings);
         this.batch = batch;
-        this.burstWindow = pivot.burstWindow().toMillis();
-        this.settings = settings;
-        this.retention =
-                Math.max(settings.retention().toMillis(), pivot.allowedLateness().toMillis());
     }
 
     @Override
@@ -76,8 +70,8 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     @Override
     public void open() throws Exception {
         super.open();
-        traces = getRuntimeContext().getMapState(TRACES);
-        calls = getRuntimeContext().getListState(CALLS);
+        traces = new Traces(getRuntimeContext().getMapState(TRACES));
+        calls = new KeptCalls(getRuntimeContext().getListState(CALLS));
         timers = getInternalTimerService("attach-timers", VoidNamespaceSerializer.INSTANCE, this);
     }
 
@@ -85,28 +79,28 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     public void processElement1(StreamRecord<BurstRevision> element) throws Exception {
         BurstRevision known = element.getValue();
         Burst burst = known.burst();
-        Trace trace = Trace.of(known, traces.get(key(burst)));
-        traces.put(key(burst), trace);
+        Trace trace = Trace.of(known, traces.of(burst));
+        traces.put(trace);
         switch (known.status()) {
             case OPENED -> tell(trace, BurstStatus.OPENED);
-            case COMPLETED -> wakeAt(completionOf(burst));
+            case COMPLETED -> wakeAt(times.completionOf(burst));
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
                     tell(trace, BurstStatus.SUPERSEDED);
                 }
             }
         }
-        wakeAt(TimerStep.after(forgettingOf(burst)));
+        wakeAt(TimerStep.after(times.forgettingOf(burst)));
     }
 
     @Override
     public void processElement2(StreamRecord<GraphCall> element) throws Exception {
         GraphCall call = element.getValue();
         calls.add(call);
-        wakeAt(TimerStep.after(forgettingOf(call)));
-        for (Trace trace : traces()) {
+        wakeAt(TimerStep.after(times.forgettingOf(call)));
+        for (Trace trace : traces.all()) {
             if (trace.completed()
-                    && trace.calls() <= settings.mostCalls()
+                    && trace.calls() <= mostCalls
                     && new CallLinks(trace.burst()).link(call).isPresent()) {
                 amend(trace);
             }
@@ -116,8 +110,9 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         long now = timers.currentWatermark();
-        for (Trace trace : traces()) {
-            if (trace.windowPassed() && !trace.completed() && completionOf(trace.burst()) <= now) {
+        for (Trace trace : traces.all()) {
+            boolean due = times.completionOf(trace.burst()) <= now;
+            if (trace.windowPassed() && !trace.completed() && due) {
                 tell(trace, BurstStatus.COMPLETED);
             }
         }
@@ -159,79 +154,38 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     /** Tells a completed burst once more if there is a call that it was told without. */
     private void amend(Trace trace) throws Exception {
-        if (linked(trace.burst()).size() > trace.calls()) {
+        if (calls.linkedTo(trace.burst()).size() > trace.calls()) {
             tell(trace, BurstStatus.COMPLETED);
         }
     }
 
     private void tell(Trace trace, BurstStatus status) throws Exception {
-        List<LinkedCall> linked = linked(trace.burst());
-        boolean tooMany = linked.size() > settings.mostCalls();
+        List<LinkedCall> linked = calls.linkedTo(trace.burst());
+        boolean tooMany = linked.size() > mostCalls;
         TracedBurst traced =
                 new TracedBurst(
                         trace.burst(),
                         trace.next(status),
                         status,
-                        tooMany ? linked.subList(0, settings.mostCalls()) : linked,
-                        tooMany ? GraphCompleteness.TRUNCATED : graphLog.of(endOf(trace.burst())),
+                        tooMany ? linked.subList(0, mostCalls) : linked,
+                        tooMany
+                                ? GraphCompleteness.TRUNCATED
+                                : graphLog.of(times.endOf(trace.burst())),
                         trace.known().successor());
-        traces.put(key(trace.burst()), trace.told(traced, linked.size()));
+        traces.put(trace.told(traced, linked.size()));
         output.collect(new StreamRecord<>(traced, trace.burst().lastSeen()));
     }
 
-    private List<LinkedCall> linked(Burst burst) throws Exception {
-        List<GraphCall> all = new ArrayList<>();
-        calls.get().forEach(all::add);
-        return new ArrayList<>(new CallLinks(burst).of(all));
-    }
-
     private void forget(long now) throws Exception {
-        List<GraphCall> kept = new ArrayList<>();
-        for (GraphCall call : calls.get()) {
-            if (forgettingOf(call) > now) {
-                kept.add(call);
+        calls.keepOnly(call -> times.forgettingOf(call) > now);
+        for (Trace trace : traces.all()) {
+            if (times.forgettingOf(trace.burst()) <= now) {
+                traces.remove(trace.burst());
             }
         }
-        if (kept.isEmpty()) {
-            calls.clear();
-        } else {
-            calls.update(kept);
-        }
-        for (Trace trace : traces()) {
-            if (forgettingOf(trace.burst()) <= now) {
-                traces.remove(key(trace.burst()));
-            }
-        }
-    }
-
-    private List<Trace> traces() throws Exception {
-        List<Trace> all = new ArrayList<>();
-        traces.values().forEach(all::add);
-        return all;
-    }
-
-    private long endOf(Burst burst) {
-        return burst.firstSeen() + burstWindow;
-    }
-
-    private long completionOf(Burst burst) {
-        return endOf(burst) - 1 + settings.grace().toMillis();
-    }
-
-    private long forgettingOf(Burst burst) {
-        return endOf(burst) + retention;
-    }
-
-    /** A call follows its token, which lies in the burst's window; so it outlives the burst. */
-    private long forgettingOf(GraphCall call) {
-        return call.time() + burstWindow + retention;
     }
 
     private void wakeAt(long time) {
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
-    }
-
-    private static String key(Burst burst) {
-        return burst.clientId() + '|' + burst.firstSeen();
     }
 }

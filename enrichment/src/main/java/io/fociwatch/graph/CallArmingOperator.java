@@ -25,13 +25,13 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
                 Triggerable<String, VoidNamespace> {
     private static final long serialVersionUID = 1L;
 
-    static final String UNARMED = "graph-calls-unarmed";
+    static final String CALLS_NAME = "graph-calls";
 
     static final ListStateDescriptor<GraphCall> WAITING =
             new ListStateDescriptor<>("waiting-calls", TypeInformation.of(GraphCall.class));
 
     private static final ArmedGate.Events<GraphCall> CALLS =
-            new ArmedGate.Events<>(UNARMED, WAITING, GraphCall::time);
+            new ArmedGate.Events<>(CALLS_NAME, WAITING, GraphCall::time);
 
     private final long reach;
     private final long allowedLateness;

@@ -1,5 +1,6 @@
 package io.fociwatch.graph;
 
+import io.fociwatch.metric.HuntMetrics;
 import io.fociwatch.pivot.Burst;
 import io.fociwatch.pivot.PivotSettings;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class CallLookup extends RichAsyncFunction<TracedBurst, TracedBurst> {
     private final GraphSettings settings;
 
     private transient GraphActivityStore store;
+    private transient Counter answered;
     private transient Counter failed;
     private transient Counter timedOut;
 
@@ -41,7 +43,8 @@ final class CallLookup extends RichAsyncFunction<TracedBurst, TracedBurst> {
     @Override
     public void open(OpenContext context) {
         // Answers are counted by the threads they come on.
-        MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup("fociwatch");
+        MetricGroup metrics = HuntMetrics.of(getRuntimeContext().getMetricGroup());
+        answered = metrics.counter("graph-lookups-answered", new ThreadSafeSimpleCounter());
         failed = metrics.counter("graph-lookups-failed", new ThreadSafeSimpleCounter());
         timedOut = metrics.counter("graph-lookups-timed-out", new ThreadSafeSimpleCounter());
         store = factory.open();
@@ -83,6 +86,7 @@ final class CallLookup extends RichAsyncFunction<TracedBurst, TracedBurst> {
     }
 
     private TracedBurst answered(TracedBurst asking, CallQuery query, StoredCalls stored) {
+        answered.inc();
         List<LinkedCall> linked = new CallLinks(asking.burst()).of(stored.calls());
         boolean tooMany = linked.size() > settings.mostCalls();
         boolean truncated = tooMany || stored.partial() || query.partial();

@@ -82,7 +82,7 @@ public final class GraphCalls {
                 .process(
                         new ReachFilter<>(
                                 reach,
-                                CallArmingOperator.UNARMED,
+                                CallArmingOperator.CALLS_NAME,
                                 call -> call.user().key(),
                                 GraphCall::time),
                         TypeInformation.of(GraphCall.class))

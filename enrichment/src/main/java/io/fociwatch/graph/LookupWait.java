@@ -6,9 +6,7 @@ import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.pivot.TimerStep;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -29,55 +27,50 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
     static final OutputTag<TracedBurst> UNASKED =
             new OutputTag<>("unasked", TypeInformation.of(TracedBurst.class));
 
-    private final long burstWindow;
-    private final GraphSettings settings;
-    private final long retention;
+    private final TraceTimes times;
 
-    private transient MapState<String, Trace> waiting;
+    private transient Traces waiting;
 
     LookupWait(PivotSettings pivot, GraphSettings settings) {
-        this.burstWindow = pivot.burstWindow().toMillis();
-        this.settings = settings;
-        this.retention =
-                Math.max(settings.retention().toMillis(), pivot.allowedLateness().toMillis());
+        this.times = new TraceTimes(pivot, settings);
     }
 
     @Override
     public void open(OpenContext context) {
-        waiting = getRuntimeContext().getMapState(WAITING);
+        waiting = new Traces(getRuntimeContext().getMapState(WAITING));
     }
 
     @Override
     public void processElement(BurstRevision known, Context context, Collector<TracedBurst> out)
             throws Exception {
         Burst burst = known.burst();
-        Trace trace = Trace.of(known, waiting.get(key(burst)));
-        waiting.put(key(burst), trace);
+        Trace trace = Trace.of(known, waiting.of(burst));
+        waiting.put(trace);
         switch (known.status()) {
             case OPENED -> context.output(UNASKED, tell(trace, BurstStatus.OPENED));
-            case COMPLETED -> context.timerService().registerEventTimeTimer(completionOf(burst));
+            case COMPLETED ->
+                    context.timerService().registerEventTimeTimer(times.completionOf(burst));
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
                     context.output(UNASKED, tell(trace, BurstStatus.SUPERSEDED));
                 }
             }
         }
-        context.timerService().registerEventTimeTimer(TimerStep.after(forgettingOf(burst)));
+        context.timerService().registerEventTimeTimer(TimerStep.after(times.forgettingOf(burst)));
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<TracedBurst> out)
             throws Exception {
         long now = context.timerService().currentWatermark();
-        List<Trace> traces = new ArrayList<>();
-        waiting.values().forEach(traces::add);
-        for (Trace trace : traces) {
+        for (Trace trace : waiting.all()) {
             Burst burst = trace.burst();
-            if (trace.windowPassed() && !trace.completed() && completionOf(burst) <= now) {
+            boolean due = times.completionOf(burst) <= now;
+            if (trace.windowPassed() && !trace.completed() && due) {
                 out.collect(tell(trace, BurstStatus.COMPLETED));
             }
-            if (forgettingOf(burst) <= now) {
-                waiting.remove(key(burst));
+            if (times.forgettingOf(burst) <= now) {
+                waiting.remove(burst);
             }
         }
     }
@@ -91,20 +84,7 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
                         new ArrayList<>(),
                         GraphCompleteness.BEHIND,
                         trace.known().successor());
-        waiting.put(key(trace.burst()), trace.told(traced, 0));
+        waiting.put(trace.told(traced, 0));
         return traced;
-    }
-
-    private long completionOf(Burst burst) {
-        return burst.firstSeen() + burstWindow - 1 + settings.grace().toMillis();
-    }
-
-    /** Evidence that comes after the question is asked for again, with a higher revision. */
-    private long forgettingOf(Burst burst) {
-        return burst.firstSeen() + burstWindow + retention;
-    }
-
-    private static String key(Burst burst) {
-        return burst.clientId() + '|' + burst.firstSeen();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,7 +70,7 @@ final class RealTableTest {
         }
 
         // When
-        AsnTable table = travelled(builder.build("large"));
+        AsnTable table = travelled(builder.build(LocalDate.EPOCH, "large"));
 
         // Then
         assertThat(differences(table, tries, seed)).isZero();

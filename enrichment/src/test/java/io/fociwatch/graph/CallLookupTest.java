@@ -231,6 +231,33 @@ final class CallLookupTest {
                         });
     }
 
+    @Test
+    void aQuestionThatWasAnsweredIsNotAskedAgainAfterARestore() throws Exception {
+        // Given
+        OperatorSubtaskState snapshot;
+        try (var harness = harness(new ListedStore(stored(AFTER_WINDOW, false)))) {
+            harness.open();
+            harness.processElement(new StreamRecord<>(ASKING, BURST.lastSeen()));
+            harness.endInput();
+            snapshot = harness.snapshot(1, 1);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+        }
+
+        // When
+        ListedStore again = new ListedStore(stored(AFTER_WINDOW, false));
+        List<TracedBurst> told;
+        try (var harness = harness(again)) {
+            harness.initializeState(snapshot);
+            harness.open();
+            harness.endInput();
+            told = harness.extractOutputValues();
+        }
+
+        // Then
+        assertThat(again.asked()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
     private static OneInputStreamOperatorTestHarness<TracedBurst, TracedBurst> harness(
             ListedStore store) throws Exception {
         return new OneInputStreamOperatorTestHarness<>(

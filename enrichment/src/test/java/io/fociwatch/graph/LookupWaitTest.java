@@ -8,6 +8,7 @@ import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.pivot.PivotSettings;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +24,24 @@ final class LookupWaitTest {
 
     @BeforeEach
     void open() throws Exception {
-        wait =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(
-                                new LookupWait(PivotSettings.DEFAULTS, GraphSettings.DEFAULTS)),
-                        revision -> revision.burst().user().key(),
-                        Types.STRING);
+        wait = create();
+        wait.open();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, BurstRevision, TracedBurst>
+            create() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(
+                        new LookupWait(PivotSettings.DEFAULTS, GraphSettings.DEFAULTS)),
+                revision -> revision.burst().user().key(),
+                Types.STRING);
+    }
+
+    private void restore() throws Exception {
+        OperatorSubtaskState snapshot = wait.snapshot(1, 1);
+        wait.close();
+        wait = create();
+        wait.initializeState(snapshot);
         wait.open();
     }
 
@@ -93,6 +106,35 @@ final class LookupWaitTest {
         assertThat(wait.extractOutputValues())
                 .extracting(TracedBurst::revision)
                 .containsExactly(2, 3);
+    }
+
+    @Test
+    void aBurstThatWasAskedForIsNotAskedForAgainAfterARestore() throws Exception {
+        // Given
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processWatermark(WINDOW_AND_GRACE);
+
+        // When
+        restore();
+        wait.processWatermark(WINDOW_AND_GRACE + 1);
+
+        // Then
+        assertThat(wait.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void aBurstThatIsHeldOverARestoreIsAskedForOnce() throws Exception {
+        // Given
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        wait.processWatermark(WINDOW_AND_GRACE - 1);
+
+        // When
+        restore();
+        wait.processWatermark(WINDOW_AND_GRACE);
+        wait.processWatermark(WINDOW_AND_GRACE + 1);
+
+        // Then
+        assertThat(wait.extractOutputValues()).extracting(TracedBurst::revision).containsExactly(2);
     }
 
     @Test

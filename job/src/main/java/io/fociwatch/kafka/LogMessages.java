@@ -28,7 +28,7 @@ final class LogMessages implements KafkaRecordDeserializationSchema<LogEvent> {
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        decoder = new MessageDecoder(reading);
+        decoder = new MessageDecoder(reading, System::currentTimeMillis);
     }
 
     @Override

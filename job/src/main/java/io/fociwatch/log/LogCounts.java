@@ -2,8 +2,14 @@ package io.fociwatch.log;
 
 /** The names of what is counted while logs are read. */
 public final class LogCounts {
-    /** Every record read; the sum of sign-ins, skipped and rejected ones. */
+    /** Every record read; the sum of sign-ins, Graph calls, skipped and rejected ones. */
     public static final String RECORDS = "records";
+
+    /** Records of the interactive sign-in log that could be used. */
+    public static final String INTERACTIVE = "signins-interactive";
+
+    /** Records of the non-interactive sign-in log that could be used. */
+    public static final String NON_INTERACTIVE = "signins-non-interactive";
 
     /** Graph calls made for a user. */
     public static final String GRAPH_CALLS = "graph-calls";

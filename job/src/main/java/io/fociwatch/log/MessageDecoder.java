@@ -4,17 +4,24 @@ import io.fociwatch.graph.GraphCall;
 import io.fociwatch.log.LogEvent.Kind;
 import io.fociwatch.signin.SignIn;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Decodes one message of a live log at a time. Not thread-safe. */
 public final class MessageDecoder {
     private static final String ELSEWHERE = "ReadElsewhere";
 
     private final Reading reading;
+    private final LongSupplier wallClock;
     private final RecordDecoder decoder = new RecordDecoder();
 
-    /** Takes what {@code reading} says; the rest comes out as skipped. */
-    public MessageDecoder(Reading reading) {
+    /**
+     * Takes what {@code reading} says; the rest comes out as skipped.
+     *
+     * @param wallClock ms since the epoch; read once for each message
+     */
+    public MessageDecoder(Reading reading, LongSupplier wallClock) {
         this.reading = reading;
+        this.wallClock = wallClock;
     }
 
     /**
@@ -29,7 +36,9 @@ public final class MessageDecoder {
             out.accept(rejection(place, message));
             return;
         }
-        decoder.decode(records.build(place, message, message.length, ""), new Events(out));
+        decoder.decode(
+                records.build(place, message, message.length, ""),
+                new Events(wallClock.getAsLong(), out));
     }
 
     private static LogEvent rejection(String place, byte[] message) {
@@ -48,15 +57,17 @@ public final class MessageDecoder {
     }
 
     private final class Events implements DecodedRecords {
+        private final long arrival;
         private final Consumer<LogEvent> out;
 
-        Events(Consumer<LogEvent> out) {
+        Events(long arrival, Consumer<LogEvent> out) {
+            this.arrival = arrival;
             this.out = out;
         }
 
         @Override
         public void signIn(SignIn signIn) {
-            accept(new LogEvent(Kind.SIGN_IN, signIn, null, null, ""));
+            accept(new LogEvent(Kind.SIGN_IN, signIn.arrivedAt(arrival), null, null, ""));
         }
 
         @Override

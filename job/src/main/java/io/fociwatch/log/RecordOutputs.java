@@ -3,29 +3,31 @@ package io.fociwatch.log;
 import io.fociwatch.graph.GraphCall;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInLog;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Counts each record by what it turned out to be, and sends it where such records go. */
 final class RecordOutputs {
-    private static final Pattern CATEGORY_NAME = Pattern.compile("[A-Za-z0-9]{1,64}");
-    private static final int MOST_CATEGORIES = 64;
-
     private final RuntimeContext context;
     private final Tally records;
+    private final Tally interactive;
+    private final Tally nonInteractive;
     private final Tally graphCalls;
     private final Tally appOnlyCalls;
     private final Map<String, Tally> skipped = new HashMap<>();
+    private final SkippedNames skippedNames = new SkippedNames();
     private final Map<RejectionReason, Tally> rejected = new EnumMap<>(RejectionReason.class);
 
     RecordOutputs(RuntimeContext context) {
         this.context = context;
         this.records = Tally.register(context, LogCounts.RECORDS);
+        this.interactive = Tally.register(context, LogCounts.INTERACTIVE);
+        this.nonInteractive = Tally.register(context, LogCounts.NON_INTERACTIVE);
         this.graphCalls = Tally.register(context, LogCounts.GRAPH_CALLS);
         this.appOnlyCalls = Tally.register(context, LogCounts.APP_ONLY_CALLS);
         for (RejectionReason reason : RejectionReason.values()) {
@@ -39,6 +41,7 @@ final class RecordOutputs {
             @Override
             public void signIn(SignIn signIn) {
                 records.increment();
+                (signIn.log() == SignInLog.INTERACTIVE ? interactive : nonInteractive).increment();
                 out.collect(signIn);
             }
 
@@ -70,13 +73,9 @@ final class RecordOutputs {
         };
     }
 
-    /** The log chooses its categories' names, so both their form and their number are bounded. */
     private Tally skippedTally(String category) {
-        boolean known = skipped.containsKey(category);
-        boolean named =
-                CATEGORY_NAME.matcher(category).matches() && skipped.size() < MOST_CATEGORIES;
         return skipped.computeIfAbsent(
-                known || named ? category : LogCounts.OTHER,
+                skippedNames.of(category),
                 name -> Tally.register(context, LogCounts.SKIPPED + name));
     }
 }

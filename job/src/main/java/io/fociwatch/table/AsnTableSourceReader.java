@@ -4,6 +4,7 @@ import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.asn.AsnTable;
 import io.fociwatch.asn.AsnTableCodec;
 import io.fociwatch.asn.AsnTableException;
+import io.fociwatch.metric.HuntMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,7 @@ final class AsnTableSourceReader implements SourceReader<AsnChunk, AsnTableSplit
             AsnTableFiles files, Optional<Duration> interval, SourceReaderContext context) {
         this.files = files;
         this.interval = interval;
-        var metrics = context.metricGroup().addGroup("fociwatch");
+        MetricGroup metrics = HuntMetrics.of(context.metricGroup());
         this.loaded = metrics.counter("asn-tables-loaded");
         this.refused = metrics.counter("asn-tables-refused");
     }

@@ -29,7 +29,8 @@ public final class HuntTopology {
         DataStream<TracedBurst> attached = attach(armed, assembled, logs, hunt);
         DataStream<LocatedBurst> located =
                 Addresses.locate(attached, logs.asnTable(), hunt.asn().maxWait());
-        return new HuntResults(Alerts.raise(located, hunt.clients()), armed.tooLate());
+        return new HuntResults(
+                Alerts.raise(located, hunt.clients(), hunt.pivot()), armed.tooLate());
     }
 
     private static DataStream<TracedBurst> attach(

@@ -35,6 +35,20 @@ final class LogMessagesTest {
     }
 
     @Test
+    void aSignInSaysWhenItWasRead() {
+        // Given
+        long before = System.currentTimeMillis();
+
+        // When
+        List<LogEvent> events = read(Reading.SIGN_INS, TWO_SIGN_INS.getBytes(UTF_8));
+
+        // Then
+        long after = System.currentTimeMillis();
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.signIn().arrival()).isBetween(before, after));
+    }
+
+    @Test
     void whatAnotherSourceReadsIsSkipped() {
         assertThat(read(Reading.GRAPH_ACTIVITY, TWO_SIGN_INS.getBytes(UTF_8)))
                 .hasSize(2)

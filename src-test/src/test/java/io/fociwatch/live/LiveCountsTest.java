@@ -1,0 +1,198 @@
+package io.fociwatch.live;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fociwatch.fixture.LogRecord;
+import io.fociwatch.oracle.RandomStories;
+import io.fociwatch.pivot.BurstStatus;
+import io.fociwatch.settings.LiveSettings;
+import io.fociwatch.story.StoryCatalogue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.flink.metrics.Histogram;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The counts of a live run over records of which none, a few and many are late. */
+final class LiveCountsTest {
+    private static final long SEED = 23;
+    private static final int USERS = 20;
+    private static final Duration BOUND = Duration.ofMinutes(2);
+    private static final Duration TWICE_THE_LATENESS = Duration.ofMinutes(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern STATUS = Pattern.compile("\"Status\":\"(\\w+)\"");
+
+    @TempDir private static Path folder;
+
+    private static Instant begin;
+    private static Broker broker;
+    private static long sent;
+    private static LiveJobRun live;
+
+    @BeforeAll
+    static void hunt() throws Exception {
+        System.out.println("counted stories of seed " + SEED);
+        begin = Instant.now();
+        broker = Broker.start(folder);
+        for (String topic : List.of("sign-ins", "alerts", "too-late")) {
+            broker.createTopic(topic, 1);
+        }
+        List<LogRecord> records =
+                RandomStories.duplicated(RandomStories.users(SEED, USERS), SEED + 1);
+        sent =
+                new Deliveries(broker, new Random(SEED))
+                        .send("sign-ins", 1, records, BOUND, TWICE_THE_LATENESS, 6)
+                        .size();
+        Messages.send(broker, "sign-ins", "{\"category\":\"AuditLogs\"}");
+        Messages.send(broker, "sign-ins", "no record");
+        sent += 2;
+        live = LiveJobRun.start(settings());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        live.close();
+        broker.close();
+    }
+
+    @Test
+    void everyRecordIsCountedAsOneThing() throws Exception {
+        // When
+        boolean all = live.until(seen -> seen.counted("records") == sent, PATIENCE);
+
+        // Then
+        HuntMetricsSeen seen = live.metrics();
+        assertThat(all).as("%d of %d read", seen.counted("records"), sent).isTrue();
+        assertThat(
+                        seen.counted("signins-interactive")
+                                + seen.counted("signins-non-interactive")
+                                + seen.counted("graph-calls")
+                                + seen.counted("graph-calls-app-only")
+                                + seen.countedOf("skipped-")
+                                + seen.countedOf("rejected-"))
+                .isEqualTo(sent);
+        assertThat(seen.counted("skipped-AuditLogs")).isEqualTo(1);
+        assertThat(seen.counted("rejected-MALFORMED_JSON")).isEqualTo(1);
+    }
+
+    @Test
+    void everySignInOfTheHuntGoesOneWay() throws Exception {
+        // When
+        boolean all =
+                live.until(
+                        seen ->
+                                seen.counted("records") == sent
+                                        && selected(seen) == gone(seen)
+                                        && selected(seen) > 0,
+                        PATIENCE);
+
+        // Then
+        HuntMetricsSeen seen = live.metrics();
+        assertThat(all).as("%d of %d", gone(seen), selected(seen)).isTrue();
+        assertThat(seen.counted("signins-late")).isPositive();
+        assertThat(seen.counted("signins-too-late")).isPositive();
+        assertThat(seen.counted("signins-in-time") + seen.counted("signins-late"))
+                .isEqualTo(seen.counted("signins-armed"));
+    }
+
+    @Test
+    void alertsAreCountedAsTheTopicHasThem() throws Exception {
+        // Given
+        live.until(seen -> seen.counted("records") == sent && alerts(seen) > 0, PATIENCE);
+
+        // When
+        Map<String, Long> written;
+        try (AlertTopic topic = new AlertTopic(broker, "alerts")) {
+            written =
+                    topic.readUntil(read -> read.size() == alerts(live.metrics())).stream()
+                            .collect(groupingBy(LiveCountsTest::status, TreeMap::new, counting()));
+        }
+
+        // Then
+        assertThat(written.keySet()).contains("OPENED", "COMPLETED");
+        for (BurstStatus status : BurstStatus.values()) {
+            assertThat(live.metrics().counted("alerts-" + status))
+                    .as("%s", status)
+                    .isEqualTo(written.getOrDefault(status.name(), 0L));
+        }
+        assertThat(live.metrics().counted("matches")).isPositive();
+    }
+
+    @Test
+    void theDelayOfEveryAlertThatOpenedIsMeasured() throws Exception {
+        // When
+        boolean all =
+                live.until(
+                        seen ->
+                                seen.counted("records") == sent
+                                        && seen.counted("alerts-OPENED") > 0
+                                        && measured("detection-delay-ms")
+                                                == seen.counted("alerts-OPENED"),
+                        PATIENCE);
+
+        // Then
+        assertThat(all).isTrue();
+        assertThat(measured("detection-delay-since-arrival-ms"))
+                .isEqualTo(measured("detection-delay-ms"));
+        assertThat(longest("detection-delay-since-arrival-ms"))
+                .isBetween(0L, Duration.between(begin, Instant.now()).toMillis());
+        // The stories are set in a past that lies further back than this test.
+        assertThat(longest("detection-delay-ms"))
+                .isGreaterThan(longest("detection-delay-since-arrival-ms"));
+    }
+
+    private static long selected(HuntMetricsSeen seen) {
+        return seen.counted("signins-device-code") + seen.counted("signins-redemption");
+    }
+
+    private static long gone(HuntMetricsSeen seen) {
+        return seen.counted("signins-in-time")
+                + seen.counted("signins-late")
+                + seen.counted("signins-too-late")
+                + seen.counted("signins-unarmed");
+    }
+
+    private static long alerts(HuntMetricsSeen seen) {
+        return seen.countedOf("alerts-");
+    }
+
+    private static long measured(String delay) {
+        return live.metrics().histograms(delay).stream().mapToLong(Histogram::getCount).sum();
+    }
+
+    private static long longest(String delay) {
+        return live.metrics().histograms(delay).stream()
+                .mapToLong(histogram -> histogram.getStatistics().getMax())
+                .max()
+                .orElseThrow();
+    }
+
+    private static String status(ConsumerRecord<String, String> alert) {
+        return STATUS.matcher(alert.value())
+                .results()
+                .map(status -> status.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LiveSettings settings() throws Exception {
+        Path clients = StoryCatalogue.write(folder.resolve("clients.csv"));
+        return LiveSettingsFile.of(broker)
+                .and("clients.file: " + clients)
+                .and("topics.sign-ins: sign-ins")
+                .and("topics.alerts: alerts")
+                .and("topics.too-late: too-late")
+                .load(folder.resolve("hunt.yaml"));
+    }
+}
