@@ -3,9 +3,9 @@ package io.fociwatch.live;
 import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.fixture.LogShape;
 import io.fociwatch.oracle.Delivered;
+import io.fociwatch.story.ArrivalOrder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class Deliveries {
             Duration lateness,
             int oneLateIn)
             throws Exception {
-        List<LogRecord> arriving = arriving(records, bound, lateness, oneLateIn);
+        List<LogRecord> arriving = new ArrivalOrder(bound, lateness, oneLateIn).of(records, random);
         List<Delivered> delivered = new ArrayList<>();
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(atOnce(), new StringSerializer(), new StringSerializer())) {
@@ -97,18 +97,5 @@ public final class Deliveries {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("linger.ms", "0");
         return settings;
-    }
-
-    private List<LogRecord> arriving(
-            List<LogRecord> records, Duration bound, Duration lateness, int oneLateIn) {
-        record Sent(LogRecord record, long arrival) {}
-        List<Sent> sent = new ArrayList<>();
-        for (LogRecord record : records) {
-            boolean late = random.nextInt(oneLateIn) == 0;
-            long most = (late ? bound.plus(lateness) : bound).toMillis();
-            sent.add(new Sent(record, record.created().toEpochMilli() + random.nextLong(most + 1)));
-        }
-        sent.sort(Comparator.comparingLong(Sent::arrival));
-        return sent.stream().map(Sent::record).toList();
     }
 }
