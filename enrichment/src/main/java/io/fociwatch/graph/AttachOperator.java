@@ -89,7 +89,13 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         traces.put(key(burst), trace);
         switch (known.status()) {
             case OPENED -> tell(trace, BurstStatus.OPENED);
-            case COMPLETED -> wakeAt(completionOf(burst));
+            case COMPLETED -> {
+                // The watermark may have passed the burst and its window at once.
+                if (!batch && trace.revision() == 0 && completionOf(burst) > watermark()) {
+                    tell(trace, BurstStatus.OPENED);
+                }
+                wakeAt(completionOf(burst));
+            }
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
                     tell(trace, BurstStatus.SUPERSEDED);
@@ -208,6 +214,10 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         List<Trace> all = new ArrayList<>();
         traces.values().forEach(all::add);
         return all;
+    }
+
+    private long watermark() {
+        return timers.currentWatermark();
     }
 
     private long endOf(Burst burst) {

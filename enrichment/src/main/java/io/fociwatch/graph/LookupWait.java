@@ -32,10 +32,12 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
     private final long burstWindow;
     private final GraphSettings settings;
     private final long retention;
+    private final boolean batch;
 
     private transient MapState<String, Trace> waiting;
 
-    LookupWait(PivotSettings pivot, GraphSettings settings) {
+    LookupWait(PivotSettings pivot, GraphSettings settings, boolean batch) {
+        this.batch = batch;
         this.burstWindow = pivot.burstWindow().toMillis();
         this.settings = settings;
         this.retention =
@@ -55,7 +57,14 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
         waiting.put(key(burst), trace);
         switch (known.status()) {
             case OPENED -> context.output(UNASKED, tell(trace, BurstStatus.OPENED));
-            case COMPLETED -> context.timerService().registerEventTimeTimer(completionOf(burst));
+            case COMPLETED -> {
+                // The watermark may have passed the burst and its window at once.
+                long now = context.timerService().currentWatermark();
+                if (!batch && trace.revision() == 0 && completionOf(burst) > now) {
+                    context.output(UNASKED, tell(trace, BurstStatus.OPENED));
+                }
+                context.timerService().registerEventTimeTimer(completionOf(burst));
+            }
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
                     context.output(UNASKED, tell(trace, BurstStatus.SUPERSEDED));
