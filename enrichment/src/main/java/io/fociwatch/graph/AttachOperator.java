@@ -83,7 +83,14 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         traces.put(trace);
         switch (known.status()) {
             case OPENED -> tell(trace, BurstStatus.OPENED);
-            case COMPLETED -> wakeAt(times.completionOf(burst));
+            case COMPLETED -> {
+                long completion = times.completionOf(burst);
+                // The watermark may have passed the burst and its window at once.
+                if (!batch && trace.revision() == 0 && completion > timers.currentWatermark()) {
+                    tell(trace, BurstStatus.OPENED);
+                }
+                wakeAt(completion);
+            }
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
                     tell(trace, BurstStatus.SUPERSEDED);

@@ -105,10 +105,12 @@ public final class GraphCalls {
             PivotSettings pivot,
             GraphSettings graph,
             StoreLimits limits) {
+        boolean batch = BatchMode.isOn(bursts.getExecutionEnvironment());
         SingleOutputStreamOperator<TracedBurst> whole =
                 bursts.keyBy(revision -> revision.burst().user().key(), Types.STRING)
                         .process(
-                                new LookupWait(pivot, graph), TypeInformation.of(TracedBurst.class))
+                                new LookupWait(pivot, graph, batch),
+                                TypeInformation.of(TracedBurst.class))
                         .name("wait for the Graph log")
                         .uid(WAIT_UID);
         // One subtask: the bound on questions in flight, the token and the circuit are the job's.

@@ -28,11 +28,13 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
             new OutputTag<>("unasked", TypeInformation.of(TracedBurst.class));
 
     private final TraceTimes times;
+    private final boolean batch;
 
     private transient Traces waiting;
 
-    LookupWait(PivotSettings pivot, GraphSettings settings) {
+    LookupWait(PivotSettings pivot, GraphSettings settings, boolean batch) {
         this.times = new TraceTimes(pivot, settings);
+        this.batch = batch;
     }
 
     @Override
@@ -48,8 +50,15 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
         waiting.put(trace);
         switch (known.status()) {
             case OPENED -> context.output(UNASKED, tell(trace, BurstStatus.OPENED));
-            case COMPLETED ->
-                    context.timerService().registerEventTimeTimer(times.completionOf(burst));
+            case COMPLETED -> {
+                long completion = times.completionOf(burst);
+                // The watermark may have passed the burst and its window at once.
+                boolean early = completion > context.timerService().currentWatermark();
+                if (!batch && trace.revision() == 0 && early) {
+                    context.output(UNASKED, tell(trace, BurstStatus.OPENED));
+                }
+                context.timerService().registerEventTimeTimer(completion);
+            }
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
                     context.output(UNASKED, tell(trace, BurstStatus.SUPERSEDED));

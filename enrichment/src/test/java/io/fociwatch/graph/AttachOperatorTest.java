@@ -71,10 +71,28 @@ final class AttachOperatorTest {
     }
 
     @Test
-    void aBurstThatWasNeverOpenedIsCompletedAsItsSecondRevision() throws Exception {
+    void aBurstThatComesWholeIsOpenedAtOnceAndNotHeldBackForTheGracePeriod() throws Exception {
+        // Given
+        signInWatermark(13);
+
         // When
         tell(Theft.completed());
+        var atOnce = told();
         signInWatermark(COMPLETION);
+
+        // Then
+        assertThat(atOnce).containsExactly("1 OPENED [] ABSENT");
+        assertThat(told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] ABSENT");
+    }
+
+    @Test
+    void aBurstThatComesAfterTheGracePeriodIsCompletedAsItsSecondRevision() throws Exception {
+        // Given
+        signInWatermark(COMPLETION);
+
+        // When
+        tell(Theft.completed());
+        signInWatermark(COMPLETION + 1);
 
         // Then
         assertThat(told()).containsExactly("2 COMPLETED [] ABSENT");

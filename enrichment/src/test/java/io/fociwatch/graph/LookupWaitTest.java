@@ -32,7 +32,8 @@ final class LookupWaitTest {
             create() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(
-                        new LookupWait(PivotSettings.DEFAULTS, GraphSettings.DEFAULTS)),
+                        new LookupWait(
+                                PivotSettings.DEFAULTS, GraphSettings.DEFAULTS, false)),
                 revision -> revision.burst().user().key(),
                 Types.STRING);
     }
@@ -90,6 +91,17 @@ final class LookupWaitTest {
                             assertThat(burst.revision()).isEqualTo(2);
                             assertThat(burst.status()).isEqualTo(BurstStatus.COMPLETED);
                         });
+    }
+
+    @Test
+    void aBurstThatComesWholeGoesPastTheStoreBeforeTheGracePeriod() throws Exception {
+        // When
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+
+        // Then
+        assertThat(wait.getSideOutput(LookupWait.UNASKED))
+                .extracting(record -> record.getValue().status())
+                .containsExactly(BurstStatus.OPENED);
     }
 
     @Test

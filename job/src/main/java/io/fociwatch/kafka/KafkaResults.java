@@ -13,11 +13,18 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** What the hunt comes to, as Kafka topics. */
 public final class KafkaResults {
+    /** What a request needs beside one message's value: batch, key, and an alert's header. */
+    private static final int FRAMING = 1024;
+
     private KafkaResults() {}
+
+    private static int mostBytes(KafkaSettings kafka) {
+        return kafka.largestRequest() - FRAMING;
+    }
 
     /** Writes alerts, as the settings say how often. */
     public static void write(DataStream<Alert> alerts, KafkaSettings kafka) {
-        alerts.sinkTo(sink(kafka, "alerts", new AlertMessages(kafka.alerts())))
+        alerts.sinkTo(sink(kafka, "alerts", new AlertMessages(kafka.alerts(), mostBytes(kafka))))
                 .name("alerts")
                 .uid("alerts-topic");
     }
@@ -31,7 +38,8 @@ public final class KafkaResults {
                                                 sink(
                                                         kafka,
                                                         "rejected",
-                                                        new RejectionMessages(topic)))
+                                                        new RejectionMessages(
+                                                                topic, mostBytes(kafka))))
                                         .name("rejected")
                                         .uid("rejected-topic"));
     }

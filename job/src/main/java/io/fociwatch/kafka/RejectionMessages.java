@@ -18,13 +18,20 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 final class RejectionMessages implements KafkaRecordSerializationSchema<Rejection> {
     private static final long serialVersionUID = 1L;
 
-    /** Below what brokers take by default, headers included. */
-    private static final int MOST_BYTES = 900_000;
+    /** Two lengths of up to five bytes each. */
+    private static final int FRAMING = 10;
 
     private final String topic;
+    private final int most;
 
-    RejectionMessages(String topic) {
+    /**
+     * Messages to {@code topic}.
+     *
+     * @param most bytes of a message's value and headers together
+     */
+    RejectionMessages(String topic, int most) {
         this.topic = topic;
+        this.most = most;
     }
 
     @Override
@@ -42,13 +49,18 @@ final class RejectionMessages implements KafkaRecordSerializationSchema<Rejectio
         headers.add(header("reason", rejection.reason().name()));
         headers.add(header("detail", rejection.detail()));
         headers.add(header("length", "" + rejection.length()));
-        return new ProducerRecord<>(topic, null, null, null, bytes(rejection), headers);
+        int room = most - headers.stream().mapToInt(RejectionMessages::length).sum();
+        return new ProducerRecord<>(topic, null, null, null, bytes(rejection, room), headers);
     }
 
-    private static byte[] bytes(Rejection rejection) {
-        return rejection.bytes().length <= MOST_BYTES
+    private static byte[] bytes(Rejection rejection, int room) {
+        return rejection.bytes().length <= room
                 ? rejection.bytes()
-                : Arrays.copyOf(rejection.bytes(), MOST_BYTES);
+                : Arrays.copyOf(rejection.bytes(), room);
+    }
+
+    private static int length(Header header) {
+        return FRAMING + header.key().length() + header.value().length;
     }
 
     private static Header header(String name, String value) {

@@ -3,11 +3,13 @@ package io.fociwatch.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.fociwatch.alert.Alert;
 import io.fociwatch.alert.Timestamps;
@@ -27,8 +29,22 @@ public final class AlertJson {
 
     /** The alert on one line, without a line feed. */
     public static String write(Alert alert) {
+        return write((Object) alert);
+    }
+
+    /** The alert to be changed before it is written. */
+    static ObjectNode tree(Alert alert) {
+        return MAPPER.valueToTree(alert);
+    }
+
+    /** A part of an alert, or one that was changed, as the whole is written. */
+    static String write(JsonNode part) {
+        return write((Object) part);
+    }
+
+    private static String write(Object part) {
         try {
-            return MAPPER.writeValueAsString(alert);
+            return MAPPER.writeValueAsString(part);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every alert can be written as JSON", e);
         }

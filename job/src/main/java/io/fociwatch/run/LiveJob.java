@@ -20,6 +20,7 @@ import io.fociwatch.table.AsnTableSource;
 import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntResults;
 import io.fociwatch.topology.HuntTopology;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -92,7 +93,7 @@ public final class LiveJob {
                         graph.map(DecodedLogs::graphCalls).orElseGet(() -> none(interactive)),
                         settings.hunt().lookup().map(LogAnalyticsStore::factory),
                         asnTable(environment, settings.hunt()));
-        HuntResults results = HuntTopology.hunt(inputs, settings.hunt());
+        HuntResults results = HuntTopology.hunt(inputs, waitingForNoMore(settings.hunt()));
         KafkaResults.write(results.alerts(), kafka);
         KafkaResults.writeTooLate(results.tooLate(), kafka);
         DataStream<Rejection> rejected = interactive.rejected();
@@ -122,6 +123,13 @@ public final class LiveJob {
                 .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
                 .name("no Graph activity")
                 .uid("no-graph-activity");
+    }
+
+    /** Where no table is named none can come, and no alert is to wait for it. */
+    private static HuntSettings waitingForNoMore(HuntSettings hunt) {
+        return hunt.asn().files().isEmpty()
+                ? hunt.with(hunt.asn().withMaxWait(Duration.ZERO))
+                : hunt;
     }
 
     private static DataStream<AsnChunk> asnTable(

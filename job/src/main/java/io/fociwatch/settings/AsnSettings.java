@@ -38,4 +38,9 @@ public record AsnSettings(
         WAIT_LIMITS.require("max-wait", maxWait);
         new Limits<>(0.0, 1.0).require("max-bad-rows", maxBadRows);
     }
+
+    /** The same with another wait. */
+    public AsnSettings withMaxWait(Duration wait) {
+        return new AsnSettings(files, checkInterval, wait, maxBadRows);
+    }
 }

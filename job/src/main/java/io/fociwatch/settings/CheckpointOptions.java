@@ -31,14 +31,27 @@ public final class CheckpointOptions {
                     "Whether an embedded run goes on from the newest checkpoint in the folder; true"
                             + " or false.");
 
-    static final List<Setting<?>> ALL = List.of(INTERVAL, FOLDER, RESUME);
+    /** How patient an embedded run is. */
+    public static final Setting<Integer> RESTARTS =
+            Setting.integer(
+                    "hunt.checkpoints.restarts",
+                    30,
+                    new Limits<>(0, 10_000),
+                    "How often in a row an embedded run goes on from its last checkpoint after a"
+                            + " failure, after a second first and a minute at last, before it ends"
+                            + " with exit code 1; on a cluster Flink's configuration says it.");
+
+    static final List<Setting<?>> ALL = List.of(INTERVAL, FOLDER, RESUME, RESTARTS);
 
     private CheckpointOptions() {}
 
     static CheckpointSettings read(SettingValues values) {
         CheckpointSettings checkpoints =
                 new CheckpointSettings(
-                        values.get(INTERVAL), values.find(FOLDER), values.get(RESUME));
+                        values.get(INTERVAL),
+                        values.find(FOLDER),
+                        values.get(RESUME),
+                        values.get(RESTARTS));
         Duration timeout = values.get(KafkaOptions.TRANSACTION_TIMEOUT);
         boolean transactions = values.get(KafkaOptions.DELIVERY) == Delivery.EXACTLY_ONCE;
         // A transaction lasts from one checkpoint to the end of the next, and over a restart.

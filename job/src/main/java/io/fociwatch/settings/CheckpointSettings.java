@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param interval between checkpoints; with exactly-once delivery also until an alert is seen
  * @param folder where they go, as a URI; empty where Flink's own configuration says it
  * @param resume whether an embedded run goes on from the newest checkpoint in the folder
+ * @param restarts how many failures in a row an embedded run outlives
  */
-public record CheckpointSettings(Duration interval, Optional<String> folder, boolean resume) {}
+public record CheckpointSettings(
+        Duration interval, Optional<String> folder, boolean resume, int restarts) {}

@@ -28,4 +28,9 @@ public record HuntSettings(
 
     /** The number of key groups. A savepoint keeps it for ever, so it is not a setting. */
     public static final int MAX_PARALLELISM = 720;
+
+    /** The same with another ASN table. */
+    public HuntSettings with(AsnSettings table) {
+        return new HuntSettings(pivot, clients, graphJoin, graph, lookup, table, parallelism);
+    }
 }

@@ -80,6 +80,9 @@ public final class KafkaOptions {
                             + " that is down for so long; at most the broker's"
                             + " transaction.max.timeout.ms (15 min by default).");
 
+    /** An alert without its lists needs a fraction of it; the smallest service takes 256 KB. */
+    private static final int LEAST_REQUEST = 128 << 10;
+
     static final List<Setting<?>> ALL =
             List.of(
                     BOOTSTRAP_SERVERS,
@@ -119,7 +122,25 @@ public final class KafkaOptions {
             values.fault(BOOTSTRAP_SERVERS.key() + " is not set; a live run needs it");
         }
         client.put("bootstrap.servers", servers.orElse(""));
+        checkLargestRequest(client, values);
         return client;
+    }
+
+    private static void checkLargestRequest(Map<String, String> client, SettingValues values) {
+        String largest = client.get(KafkaSettings.LARGEST_REQUEST);
+        boolean enough =
+                largest == null
+                        || (largest.matches("\\d{1,9}")
+                                && Integer.parseInt(largest) >= LEAST_REQUEST);
+        if (!enough) {
+            values.fault(
+                    "%s%s is '%s'; it must be a number of bytes of %d at least, for an alert to fit"
+                            .formatted(
+                                    PROPERTIES,
+                                    KafkaSettings.LARGEST_REQUEST,
+                                    largest,
+                                    LEAST_REQUEST));
+        }
     }
 
     private static Optional<Instant> startTimestamp(SettingValues values) {

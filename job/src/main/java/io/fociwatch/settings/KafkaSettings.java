@@ -40,6 +40,11 @@ public record KafkaSettings(
         Optional<String> tooLate,
         Delivery delivery,
         TransactionSettings transactions) {
+    /** The producers' property of it. */
+    static final String LARGEST_REQUEST = "max.request.size";
+
+    /** The default of Kafka's producers, and of its brokers. */
+    private static final int DEFAULT_REQUEST = 1 << 20;
 
     /** Every topic that is read. */
     public List<String> inputs() {
@@ -54,6 +59,12 @@ public record KafkaSettings(
         rejected.ifPresent(topics::add);
         tooLate.ifPresent(topics::add);
         return List.copyOf(topics);
+    }
+
+    /** How many bytes a request to the broker may have at most, and so a message in it. */
+    public int largestRequest() {
+        return Integer.parseInt(
+                client.getOrDefault(LARGEST_REQUEST, Integer.toString(DEFAULT_REQUEST)));
     }
 
     /** Says nothing of the client's properties. */

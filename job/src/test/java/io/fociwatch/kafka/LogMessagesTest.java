@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fociwatch.log.LogEvent;
 import io.fociwatch.log.LogEvent.Kind;
 import io.fociwatch.log.Reading;
+import io.fociwatch.log.Rejection;
 import io.fociwatch.log.RejectionReason;
 import io.fociwatch.log.SampleRecord;
+import io.fociwatch.signin.Client;
+import io.fociwatch.signin.Resource;
+import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInLog;
+import io.fociwatch.signin.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -95,7 +102,9 @@ final class LogMessagesTest {
         LogEvent event = read(Reading.SIGN_INS, "{\"category\":7}".getBytes(UTF_8)).get(0);
 
         // When
-        var message = new RejectionMessages("rejected").serialize(event.rejection(), null, null);
+        var message =
+                new RejectionMessages("rejected", 1_000_000)
+                        .serialize(event.rejection(), null, null);
 
         // Then
         assertThat(new String(message.value(), UTF_8)).isEqualTo("{\"category\":7}");
@@ -103,6 +112,58 @@ final class LogMessagesTest {
         assertThat(header(message.headers(), "partition")).isEqualTo("2");
         assertThat(header(message.headers(), "offset")).isEqualTo("7");
         assertThat(header(message.headers(), "reason")).isEqualTo("WRONG_TYPE");
+    }
+
+    @Test
+    void aRejectionIsCutToWhatAMessageMayHaveHeadersIncluded() {
+        // Given
+        Rejection rejection =
+                new Rejection(
+                        "logs/2@7:1",
+                        RejectionReason.TOO_LONG,
+                        "d".repeat(100_000),
+                        new byte[1 << 20],
+                        8 << 20);
+
+        // When
+        var message = new RejectionMessages("rejected", 250_000).serialize(rejection, null, null);
+
+        // Then
+        int headers = 0;
+        for (Header header : message.headers()) {
+            headers += header.key().length() + header.value().length;
+        }
+        assertThat(message.value().length + headers).isBetween(249_000, 250_000);
+        assertThat(header(message.headers(), "length")).isEqualTo("8388608");
+    }
+
+    @Test
+    void theLongestSignInThatIsTooLateFitsTheSmallestMessage() {
+        // Given
+        String id = "\u0001".repeat(512);
+        String text = "\u0001".repeat(2049);
+        SignIn longest =
+                new SignIn(
+                        SignInLog.NON_INTERACTIVE,
+                        id.repeat(4),
+                        0,
+                        new User(id, id, id),
+                        new Client(id, text),
+                        new Resource(id, text),
+                        true,
+                        id,
+                        id,
+                        text,
+                        id,
+                        id,
+                        id,
+                        "t".repeat(249) + "/2@7:1");
+
+        // When
+        var message = new TooLateMessages("too-late").serialize(longest, null, null);
+
+        // Then
+        assertThat(message.value().length + message.key().length).isLessThan(127 << 10);
     }
 
     private static String header(Headers headers, String name) {

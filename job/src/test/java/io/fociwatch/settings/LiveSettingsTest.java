@@ -40,7 +40,8 @@ final class LiveSettingsTest {
         assertThat(kafka.transactions().timeout()).isEqualTo(Duration.ofMinutes(15));
         assertThat(kafka.transactions().idPrefix()).isEqualTo("foci-watch");
         assertThat(live.checkpoints())
-                .isEqualTo(new CheckpointSettings(Duration.ofSeconds(10), Optional.empty(), true));
+                .isEqualTo(
+                        new CheckpointSettings(Duration.ofSeconds(10), Optional.empty(), true, 30));
     }
 
     @Test
@@ -68,7 +69,8 @@ final class LiveSettingsTest {
                                 Map.entry("hunt.topics.too-late", "t"),
                                 Map.entry("hunt.checkpoints.interval", "8 s"),
                                 Map.entry("hunt.checkpoints.folder", "file:///x"),
-                                Map.entry("hunt.checkpoints.resume", "false")));
+                                Map.entry("hunt.checkpoints.resume", "false"),
+                                Map.entry("hunt.checkpoints.restarts", "9")));
 
         // Then
         KafkaSettings kafka = live.kafka();
@@ -90,7 +92,7 @@ final class LiveSettingsTest {
         assertThat(live.checkpoints())
                 .isEqualTo(
                         new CheckpointSettings(
-                                Duration.ofSeconds(8), Optional.of("file:///x"), false));
+                                Duration.ofSeconds(8), Optional.of("file:///x"), false, 9));
     }
 
     @Test
@@ -108,6 +110,27 @@ final class LiveSettingsTest {
                 .containsEntry("metadata.max.age.ms", "180000")
                 .containsEntry("connections.max.idle.ms", "180000")
                 .containsEntry("request.timeout.ms", "20000");
+    }
+
+    @Test
+    void theLargestRequestIsTheProducersOwn() throws Exception {
+        assertThat(load(Map.of()).kafka().largestRequest()).isEqualTo(1 << 20);
+        assertThat(
+                        load(Map.of("hunt.kafka.properties.max.request.size", "250000"))
+                                .kafka()
+                                .largestRequest())
+                .isEqualTo(250_000);
+    }
+
+    @Test
+    void aRequestIntoWhichNoAlertFitsIsRefused() {
+        for (String size : List.of("131071", "1 MB", "-1", "")) {
+            assertThat(faults(Map.of("hunt.kafka.properties.max.request.size", size), Map.of()))
+                    .contains(
+                            ("hunt.kafka.properties.max.request.size is '%s'; it must be a number"
+                                            + " of bytes of 131072 at least, for an alert to fit")
+                                    .formatted(size));
+        }
     }
 
     @Test

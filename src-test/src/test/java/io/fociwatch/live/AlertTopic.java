@@ -61,6 +61,17 @@ public final class AlertTopic implements AutoCloseable {
         return messages;
     }
 
+    /** Reads until for so long nothing more has come. */
+    List<ConsumerRecord<String, String>> readUntilQuietFor(Duration silence) {
+        Instant last = Instant.now();
+        while (Instant.now().isBefore(last.plus(silence))) {
+            int before = messages.size();
+            consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
+            last = messages.size() > before ? Instant.now() : last;
+        }
+        return messages;
+    }
+
     /** Revisions that were read more than once, as id and number. */
     public List<String> twice() {
         Set<String> seen = new HashSet<>();
@@ -68,6 +79,11 @@ public final class AlertTopic implements AutoCloseable {
                 .map(message -> message.key() + " revision " + revision(alert(message)))
                 .filter(revision -> !seen.add(revision))
                 .toList();
+    }
+
+    /** What has been read so far. */
+    List<ConsumerRecord<String, String>> messages() {
+        return messages;
     }
 
     int size() {

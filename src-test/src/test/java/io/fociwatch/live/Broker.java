@@ -41,10 +41,20 @@ public final class Broker implements AutoCloseable {
 
     /** Starts one that keeps its data in {@code folder}. */
     static Broker start(Path folder) throws Exception {
+        return start(folder, Map.of());
+    }
+
+    /**
+     * Starts one that keeps its data in {@code folder}.
+     *
+     * @param more of its properties; they win
+     */
+    static Broker start(Path folder, Map<String, String> more) throws Exception {
         int plain = freePort();
         int sasl = freePort();
         int controller = freePort();
         Properties properties = properties(folder, plain, sasl, controller);
+        properties.putAll(more);
         format(folder, properties);
         KafkaRaftServer server =
                 new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
@@ -90,7 +100,7 @@ public final class Broker implements AutoCloseable {
 
     /** Makes its folder ready, and returns the file that it can be started with. */
     public static Path format(Path folder, Properties properties) throws IOException {
-        Path file = folder.resolve("server.properties");
+        Path file = Files.createDirectories(folder).resolve("server.properties");
         try (var text = Files.newBufferedWriter(file)) {
             properties.store(text, null);
         }

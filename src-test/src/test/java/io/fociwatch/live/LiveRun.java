@@ -1,0 +1,89 @@
+package io.fociwatch.live;
+
+import io.fociwatch.kafka.KafkaTopics;
+import io.fociwatch.run.EmbeddedFlink;
+import io.fociwatch.run.LiveJob;
+import io.fociwatch.settings.LiveSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The live hunt on a Flink in this JVM. The first failure ends it, where a user's is restarted: as
+ * long as it runs it has had none.
+ */
+final class LiveRun implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Of counts, which a heartbeat every half second brings. */
+    private static final Duration STEADY = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final JobClient job;
+
+    private LiveRun(JobClient job) {
+        this.job = job;
+    }
+
+    static LiveRun start(LiveSettings settings) throws Exception {
+        KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
+        return start(settings, (environment, live) -> LiveJob.build(environment, live, topics));
+    }
+
+    /** A job of another make. */
+    static LiveRun start(
+            LiveSettings settings, BiConsumer<StreamExecutionEnvironment, LiveSettings> build)
+            throws Exception {
+        StreamExecutionEnvironment environment = EmbeddedFlink.start(settings);
+        Configuration flink = new Configuration();
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+        // Counts come with heartbeats.
+        flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+        environment.configure(flink);
+        build.accept(environment, settings);
+        return new LiveRun(environment.executeAsync("live"));
+    }
+
+    JobStatus status() throws Exception {
+        return job.getJobStatus().get();
+    }
+
+    /** What it has counted so far. */
+    Map<String, Long> counts() throws Exception {
+        Map<String, Long> counts = new TreeMap<>();
+        job.getAccumulators().get().forEach((name, count) -> counts.put(name, (Long) count));
+        return counts;
+    }
+
+    /** What it has counted when for a while nothing more was. */
+    Map<String, Long> countsOnceSteady() throws Exception {
+        Map<String, Long> before = counts();
+        long since = System.nanoTime();
+        long latest = since + LONGEST.toNanos();
+        while (System.nanoTime() - since < STEADY.toNanos() && System.nanoTime() < latest) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            Map<String, Long> now = counts();
+            if (!now.equals(before)) {
+                before = now;
+                since = System.nanoTime();
+            }
+        }
+        return before;
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (!status().isGloballyTerminalState()) {
+            job.cancel().get();
+        }
+    }
+}
