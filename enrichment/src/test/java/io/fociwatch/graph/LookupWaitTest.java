@@ -32,8 +32,7 @@ final class LookupWaitTest {
             create() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(
-                        new LookupWait(
-                                PivotSettings.DEFAULTS, GraphSettings.DEFAULTS, false)),
+                        new LookupWait(PivotSettings.DEFAULTS, GraphSettings.DEFAULTS, false)),
                 revision -> revision.burst().user().key(),
                 Types.STRING);
     }

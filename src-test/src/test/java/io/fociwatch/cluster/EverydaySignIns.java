@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** What most of a tenant's log is: redemptions of users who use no device code. */
-final class EverydaySignIns {
+public final class EverydaySignIns {
     private static final int A_USER = 40;
     private static final List<String> RESOURCES =
             List.of("Microsoft Graph", "Office 365 Exchange Online", "Azure Key Vault");
@@ -30,7 +30,7 @@ final class EverydaySignIns {
     }
 
     /** One of a user of this number. */
-    static LogRecord at(Instant time, int user, SplittableRandom random) {
+    public static LogRecord at(Instant time, int user, SplittableRandom random) {
         StoryClient[] clients = StoryClient.values();
         return LogRecord.tokenRedemption()
                 .at(time)

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Alerts as they left a live job.
@@ -47,6 +49,15 @@ public record Revisions(List<JsonNode> all) {
     /** Those that say that another alert has their evidence. */
     public List<JsonNode> superseded() {
         return all.stream().filter(Revisions::isSuperseded).toList();
+    }
+
+    /** Those that left more than once, as id and number. */
+    public List<String> twice() {
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .map(alert -> alert.get("AlertId").asText() + " revision " + number(alert))
+                .filter(revision -> !seen.add(revision))
+                .toList();
     }
 
     private static JsonNode alert(String line) {

@@ -1,19 +1,13 @@
 package io.fociwatch.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.fociwatch.detect.Revisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,7 +17,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Alerts as a reader of the topic sees them that waits for transactions to be committed. */
 public final class AlertTopic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaConsumer<String, String> consumer;
     private final TopicPartition partition;
@@ -74,11 +67,7 @@ public final class AlertTopic implements AutoCloseable {
 
     /** Revisions that were read more than once, as id and number. */
     public List<String> twice() {
-        Set<String> seen = new HashSet<>();
-        return messages.stream()
-                .map(message -> message.key() + " revision " + revision(alert(message)))
-                .filter(revision -> !seen.add(revision))
-                .toList();
+        return revisions().twice();
     }
 
     /** What has been read so far. */
@@ -92,29 +81,11 @@ public final class AlertTopic implements AutoCloseable {
 
     /** The highest revision of each alert that was not superseded; all as revision 2. */
     public List<JsonNode> standing() {
-        Map<String, JsonNode> last = new LinkedHashMap<>();
-        for (ConsumerRecord<String, String> message : messages) {
-            last.merge(
-                    message.key(),
-                    alert(message),
-                    (one, other) -> revision(one) > revision(other) ? one : other);
-        }
-        return last.values().stream()
-                .filter(alert -> !alert.get("Status").asText().equals("SUPERSEDED"))
-                .map(alert -> (JsonNode) ((ObjectNode) alert).put("Revision", 2))
-                .toList();
+        return revisions().standing();
     }
 
-    private static int revision(JsonNode alert) {
-        return alert.get("Revision").asInt();
-    }
-
-    private static JsonNode alert(ConsumerRecord<String, String> message) {
-        try {
-            return JSON.readTree(message.value());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Revisions revisions() {
+        return Revisions.of(messages.stream().map(ConsumerRecord::value).toList());
     }
 
     @Override

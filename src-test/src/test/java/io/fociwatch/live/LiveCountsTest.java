@@ -8,7 +8,6 @@ import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.oracle.RandomStories;
 import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.settings.LiveSettings;
-import io.fociwatch.story.StoryCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,7 @@ final class LiveCountsTest {
     private static Instant begin;
     private static Broker broker;
     private static long sent;
-    private static LiveJobRun live;
+    private static MeteredRun live;
 
     @BeforeAll
     static void hunt() throws Exception {
@@ -57,7 +56,7 @@ final class LiveCountsTest {
         Messages.send(broker, "sign-ins", "{\"category\":\"AuditLogs\"}");
         Messages.send(broker, "sign-ins", "no record");
         sent += 2;
-        live = LiveJobRun.start(settings());
+        live = MeteredRun.start(settings());
     }
 
     @AfterAll
@@ -187,12 +186,8 @@ final class LiveCountsTest {
     }
 
     private static LiveSettings settings() throws Exception {
-        Path clients = StoryCatalogue.write(folder.resolve("clients.csv"));
-        return LiveSettingsFile.of(broker)
-                .and("clients.file: " + clients)
-                .and("topics.sign-ins: sign-ins")
-                .and("topics.alerts: alerts")
-                .and("topics.too-late: too-late")
-                .load(folder.resolve("hunt.yaml"));
+        return new HuntFile(folder.resolve("settings"), broker.bootstrapServers())
+                .with("hunt.topics.too-late", "too-late")
+                .load();
     }
 }

@@ -4,6 +4,8 @@ import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.run.EmbeddedFlink;
 import io.fociwatch.run.LiveJob;
 import io.fociwatch.settings.LiveSettings;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +15,9 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -37,6 +41,19 @@ final class LiveRun implements AutoCloseable {
     static LiveRun start(LiveSettings settings) throws Exception {
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
         return start(settings, (environment, live) -> LiveJob.build(environment, live, topics));
+    }
+
+    /** One that goes on from a savepoint. */
+    static LiveRun startFrom(Path savepoint, LiveSettings settings) throws Exception {
+        KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
+        Configuration flink = new Configuration();
+        flink.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
+        return start(
+                settings,
+                (environment, live) -> {
+                    environment.configure(flink);
+                    LiveJob.build(environment, live, topics);
+                });
     }
 
     /** A job of another make. */
@@ -78,6 +95,15 @@ final class LiveRun implements AutoCloseable {
             }
         }
         return before;
+    }
+
+    /** Stops it where it is, and keeps what is pending; returns the savepoint. */
+    Path stop(Path savepoints) throws Exception {
+        String savepoint =
+                job.stopWithSavepoint(
+                                false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+                        .get();
+        return Path.of(URI.create(savepoint));
     }
 
     @Override

@@ -60,16 +60,18 @@ final class MetricsPageTest {
         Set<String> registered = new TreeSet<>(bounded());
         registered.addAll(
                 live(
-                        settings().and("topics.non-interactive: tokens").and("topics.graph: graph"),
+                        settings()
+                                .with("hunt.topics.non-interactive", "tokens")
+                                .with("hunt.topics.graph", "graph"),
                         operator -> operator.startsWith("split ") || operator.equals("raise")));
         registered.addAll(
                 live(
                         settings()
-                                .and("graph.join: lookup")
-                                .and("graph.lookup.workspace-id: " + ID)
-                                .and("graph.lookup.tenant-id: " + ID)
-                                .and("graph.lookup.client-id: " + ID)
-                                .and("graph.lookup.client-secret-file: " + secret),
+                                .with("hunt.graph.join", "lookup")
+                                .with("hunt.graph.lookup.workspace-id", ID)
+                                .with("hunt.graph.lookup.tenant-id", ID)
+                                .with("hunt.graph.lookup.client-id", ID)
+                                .with("hunt.graph.lookup.client-secret-file", secret.toString()),
                         operator -> operator.equals("look up Graph calls")));
 
         // Then
@@ -83,11 +85,11 @@ final class MetricsPageTest {
     }
 
     /** What a run registers until it has all that the page says of some of its operators. */
-    private static Set<String> live(LiveSettingsFile settings, Predicate<String> operators)
+    private static Set<String> live(HuntFile settings, Predicate<String> operators)
             throws Exception {
         Set<String> awaited = MetricsPage.metrics();
         awaited.removeIf(metric -> !operators.test(MetricsPage.operator(metric)));
-        LiveJobRun run = LiveJobRun.start(settings.load(folder.resolve("hunt.yaml")));
+        MeteredRun run = MeteredRun.start(settings.load());
         try (run) {
             run.until(seen -> seen.registered().containsAll(awaited), PATIENCE);
         }
@@ -111,9 +113,8 @@ final class MetricsPageTest {
         return metrics.registered();
     }
 
-    private static LiveSettingsFile settings() {
-        return LiveSettingsFile.of(broker)
-                .and("topics.sign-ins: codes")
-                .and("topics.alerts: alerts");
+    private static HuntFile settings() throws Exception {
+        return new HuntFile(folder.resolve("settings"), broker.bootstrapServers())
+                .with("hunt.topics.sign-ins", "codes");
     }
 }

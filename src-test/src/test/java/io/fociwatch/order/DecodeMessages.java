@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.fociwatch.log.LogEvent;
 import io.fociwatch.log.MessageDecoder;
 import io.fociwatch.log.Reading;
+import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
@@ -17,7 +18,7 @@ final class DecodeMessages extends RichFlatMapFunction<Message, LogEvent> {
 
     @Override
     public void open(OpenContext context) {
-        decoder = new MessageDecoder(Reading.SIGN_INS);
+        decoder = new MessageDecoder(Reading.SIGN_INS, () -> SignIn.NOT_TOLD);
     }
 
     @Override

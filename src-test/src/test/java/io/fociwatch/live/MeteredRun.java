@@ -1,25 +1,28 @@
 package io.fociwatch.live;
 
 import io.fociwatch.kafka.KafkaTopics;
-import io.fociwatch.run.EmbeddedFlink;
 import io.fociwatch.run.LiveJob;
 import io.fociwatch.settings.LiveSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A live hunt on an embedded Flink, with its metrics in the test's sight. */
-record LiveJobRun(JobClient job, HuntMetricsSeen metrics) implements AutoCloseable {
+record MeteredRun(LiveRun run, HuntMetricsSeen metrics) implements AutoCloseable {
 
-    static LiveJobRun start(LiveSettings settings) throws Exception {
-        StreamExecutionEnvironment environment = EmbeddedFlink.start(settings);
-        HuntMetricsSeen metrics = HuntMetricsSeen.of(environment);
-        LiveJob.build(
-                environment, settings, KafkaTopics.ask(settings.kafka(), Duration.ofSeconds(30)));
-        return new LiveJobRun(environment.executeAsync("live"), metrics);
+    static MeteredRun start(LiveSettings settings) throws Exception {
+        KafkaTopics topics = KafkaTopics.ask(settings.kafka(), Duration.ofSeconds(30));
+        AtomicReference<HuntMetricsSeen> metrics = new AtomicReference<>();
+        LiveRun run =
+                LiveRun.start(
+                        settings,
+                        (environment, live) -> {
+                            metrics.set(HuntMetricsSeen.of(environment));
+                            LiveJob.build(environment, live, topics);
+                        });
+        return new MeteredRun(run, metrics.get());
     }
 
     /** Waits until the metrics are as they should be; false if they are not after that time. */
@@ -37,6 +40,6 @@ record LiveJobRun(JobClient job, HuntMetricsSeen metrics) implements AutoCloseab
 
     @Override
     public void close() throws Exception {
-        job.cancel().get();
+        run.close();
     }
 }
