@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fociwatch.detect.AlertDifference;
 import io.fociwatch.fixture.LogRecord;
-import io.fociwatch.fixture.LogShape;
 import io.fociwatch.live.AlertTopic;
 import io.fociwatch.live.Broker;
-import io.fociwatch.oracle.BruteForceOracle;
-import io.fociwatch.oracle.Definition;
-import io.fociwatch.oracle.Delivered;
-import io.fociwatch.oracle.RandomStories;
-import io.fociwatch.oracle.StoryClient;
 import io.fociwatch.story.StoryCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import org.apache.flink.util.FileUtils;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -84,7 +76,7 @@ final class CrashIT {
     void killedProcessesAndARescaledJobLoseNoAlertAndDoubleNone() throws Exception {
         // Given
         long seed = Long.getLong("crash.seed", 29);
-        List<LogRecord> records = records(seed);
+        List<LogRecord> records = BusyDay.records(seed, USERS, RECORDS);
         Random random = new Random(seed);
         List<Blow> blows = Blow.draw(random, records.size());
         System.out.printf("crashes of seed %d among %,d records%n", seed, records.size());
@@ -92,14 +84,14 @@ final class CrashIT {
         // When
         hunt.submit(PARALLELISM);
         List<JsonNode> expected;
-        try (PacedDelivery delivery = new PacedDelivery(broker.client(), random);
+        try (PacedDelivery delivery = new PacedDelivery(broker.client(), new Random(seed));
                 ReadByGroup read = new ReadByGroup(broker.client())) {
             delivery.begin("sign-ins", PARTITIONS, records, BOUND, LATENESS);
             for (Blow blow : blows) {
                 delivery.awaitRecords(blow.atRecord());
                 strike(blow, random);
             }
-            expected = expected(delivery.await());
+            expected = BusyDay.alerts(delivery.await());
             long messages = delivery.messages() + endTheWindows();
             Await.until("all is read", PATIENCE, () -> read.messages() == messages);
         }
@@ -110,12 +102,23 @@ final class CrashIT {
             Await.until(
                     "the alerts are those of the oracle",
                     PATIENCE,
-                    () -> {
-                        alerts.readToEnd();
-                        return AlertDifference.between(alerts.standing(), expected).isEmpty();
-                    });
+                    () -> difference(alerts, expected).isEmpty());
+            hunt.stop(folder.resolve("savepoints"));
+            assertThat(difference(alerts, expected)).isEmpty();
             assertThat(alerts.twice()).isEmpty();
+            System.out.printf("%,d alerts as the oracle's%n", expected.size());
         }
+        assertThat(broker.openTransactions()).isEmpty();
+        for (String nothing : List.of("rejected", "too-late")) {
+            try (AlertTopic topic = new AlertTopic(broker.client(), nothing)) {
+                assertThat(topic.readToEnd()).as(nothing).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> difference(AlertTopic alerts, List<JsonNode> expected) {
+        alerts.readToEnd();
+        return AlertDifference.between(alerts.standing(), expected);
     }
 
     private void strike(Blow blow, Random random) throws Exception {
@@ -140,40 +143,17 @@ final class CrashIT {
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 
-    /** Random stories among what most of a log is. */
-    private static List<LogRecord> records(long seed) {
-        List<LogRecord> records =
-                new ArrayList<>(
-                        RandomStories.duplicated(RandomStories.users(seed, USERS), seed + 1));
-        Instant begin = records.stream().map(LogRecord::created).min(Instant::compareTo).get();
-        Instant end = records.stream().map(LogRecord::created).max(Instant::compareTo).get();
-        int stories = records.size();
-        records.addAll(EverydaySignIns.between(begin, end, RECORDS - stories, seed + 2));
-        System.out.printf("%,d records of stories, %s to %s%n", stories, begin, end);
-        return records;
-    }
-
     /** A day later somebody signs in, in every partition: no window is open any more. */
     private int endTheWindows() throws Exception {
-        Instant later = LogRecord.START.plus(Duration.ofDays(1));
-        String message =
-                LogShape.EVENT_HUB.write(
-                        List.of(EverydaySignIns.at(later, 0, new SplittableRandom(0))));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(
                         broker.client(), new StringSerializer(), new StringSerializer())) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
-                producer.send(new ProducerRecord<>("sign-ins", partition, null, message)).get();
+                producer.send(new ProducerRecord<>("sign-ins", partition, null, BusyDay.nextDay()))
+                        .get();
             }
         }
         return PARTITIONS;
-    }
-
-    private static List<JsonNode> expected(List<Delivered> delivered) {
-        Definition definition =
-                Definition.ofTheHunt(
-                        StoryClient::listed, StoryClient::nameOf, StoryCatalogue::resourceName);
-        return List.copyOf(new BruteForceOracle(definition).alerts(delivered));
     }
 
     private Path settings() throws Exception {

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 
 /** A Kafka broker as a process, which can be killed and started again on its folder and ports. */
 final class KafkaProcess implements AutoCloseable {
@@ -93,6 +97,17 @@ final class KafkaProcess implements AutoCloseable {
     void createTopic(String name, int partitions) throws Exception {
         try (Admin admin = Admin.create(client())) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+        }
+    }
+
+    /** Ids of transactions that nobody has ended: readers would wait behind them. */
+    List<String> openTransactions() throws Exception {
+        ListTransactionsOptions ongoing =
+                new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+        try (Admin admin = Admin.create(client())) {
+            return admin.listTransactions(ongoing).all().get().stream()
+                    .map(TransactionListing::transactionalId)
+                    .toList();
         }
     }
 

@@ -6,10 +6,10 @@ import io.fociwatch.oracle.Delivered;
 import io.fociwatch.story.ArrivalOrder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Records sent to a topic as Event Hubs gets them: several in a message, in any partition. */
 public final class Deliveries {
     private static final int MOST_IN_A_MESSAGE = 7;
+    private static final int MOST_UNDER_WAY = 8;
 
     /** Asked before each message, which it may hold back. */
     public interface Pace {
@@ -61,41 +62,50 @@ public final class Deliveries {
             int oneLateIn)
             throws Exception {
         List<LogRecord> arriving = new ArrivalOrder(bound, lateness, oneLateIn).of(records, random);
-        List<Delivered> delivered = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(atOnce(), new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
             for (int at = 0; at < arriving.size(); ) {
                 pace.next(at);
                 int end = Math.min(arriving.size(), at + 1 + random.nextInt(MOST_IN_A_MESSAGE));
                 List<LogRecord> together = arriving.subList(at, end);
-                RecordMetadata sent =
-                        producer.send(
-                                        new ProducerRecord<>(
-                                                topic,
-                                                random.nextInt(partitions),
-                                                null,
-                                                LogShape.EVENT_HUB.write(together)))
-                                .get();
-                for (int i = 0; i < together.size(); i++) {
-                    String origin =
-                            "%s/%d@%d:1%s"
-                                    .formatted(
-                                            topic,
-                                            sent.partition(),
-                                            sent.offset(),
-                                            i == 0 ? "" : "#" + (i + 1));
-                    delivered.add(new Delivered(together.get(i), origin));
+                ProducerRecord<String, String> message =
+                        new ProducerRecord<>(
+                                topic,
+                                random.nextInt(partitions),
+                                null,
+                                LogShape.EVENT_HUB.write(together));
+                messages.add(new Message(together, producer.send(message)));
+                if (messages.size() > MOST_UNDER_WAY) {
+                    messages.get(messages.size() - MOST_UNDER_WAY).sent().get();
                 }
                 at = end;
             }
         }
+        List<Delivered> delivered = new ArrayList<>();
+        for (Message message : messages) {
+            delivered.addAll(message.delivered());
+        }
         return delivered;
     }
 
-    /** Each message is waited for, so waiting for more to go with it is lost time. */
-    private Map<String, Object> atOnce() {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put("linger.ms", "0");
-        return settings;
+    /** Records that go together, and where they come to lie. */
+    private record Message(List<LogRecord> together, Future<RecordMetadata> sent) {
+        List<Delivered> delivered() throws Exception {
+            RecordMetadata at = sent.get();
+            List<Delivered> delivered = new ArrayList<>();
+            for (LogRecord record : together) {
+                int number = delivered.size() + 1;
+                String origin =
+                        "%s/%d@%d:1%s"
+                                .formatted(
+                                        at.topic(),
+                                        at.partition(),
+                                        at.offset(),
+                                        number == 1 ? "" : "#" + number);
+                delivered.add(new Delivered(record, origin));
+            }
+            return delivered;
+        }
     }
 }
