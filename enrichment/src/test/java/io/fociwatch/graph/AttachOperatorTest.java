@@ -108,7 +108,7 @@ final class AttachOperatorTest {
         signInWatermark(COMPLETION);
 
         // Then
-        assertThat(told()).containsExactly("2 COMPLETED [] BEHIND");
+        assertThat(told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] BEHIND");
     }
 
     @Test
@@ -120,8 +120,8 @@ final class AttachOperatorTest {
         graphWatermark(10_000);
 
         // Then
-        assertThat(told()).isEmpty();
-        assertThat(harness.getOutput()).isEmpty();
+        assertThat(told()).containsExactly("1 OPENED [] ABSENT");
+        assertThat(harness.getOutput()).hasSize(1);
     }
 
     @Test
@@ -166,7 +166,7 @@ final class AttachOperatorTest {
         emit(Theft.call(Theft.OTHER, "of another user", 3, "token-a", "session"));
 
         // Then
-        assertThat(told()).hasSize(1);
+        assertThat(told()).containsExactly("1 OPENED [early] ABSENT", "2 COMPLETED [early] ABSENT");
     }
 
     @Test
@@ -183,7 +183,10 @@ final class AttachOperatorTest {
         call("g9", 11);
 
         // Then
-        assertThat(told()).containsExactly("2 COMPLETED [g0, g1, g2, g3, g4] TRUNCATED");
+        assertThat(told())
+                .containsExactly(
+                        "1 OPENED [g0, g1, g2, g3, g4] TRUNCATED",
+                        "2 COMPLETED [g0, g1, g2, g3, g4] TRUNCATED");
     }
 
     @Test
@@ -199,7 +202,10 @@ final class AttachOperatorTest {
         signInWatermark(COMPLETION);
 
         // Then
-        assertThat(told()).containsExactly("2 COMPLETED [g0, g1, g2, g3, g4] COMPLETE");
+        assertThat(told())
+                .containsExactly(
+                        "1 OPENED [g0, g1, g2, g3, g4] ABSENT",
+                        "2 COMPLETED [g0, g1, g2, g3, g4] COMPLETE");
     }
 
     @Test
@@ -219,6 +225,7 @@ final class AttachOperatorTest {
         // Then
         assertThat(told())
                 .containsExactly(
+                        "1 OPENED [g0, g1, g2, g3, g4] ABSENT",
                         "2 COMPLETED [g0, g1, g2, g3, g4] COMPLETE",
                         "3 COMPLETED [g0, g1, g2, g3, g4] TRUNCATED");
     }
@@ -251,7 +258,7 @@ final class AttachOperatorTest {
         signInWatermark(201);
 
         // Then
-        assertThat(told()).containsExactly("2 COMPLETED [] ABSENT");
+        assertThat(told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] ABSENT");
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
     }
@@ -287,7 +294,7 @@ final class AttachOperatorTest {
         signInWatermark(COMPLETION);
 
         // Then
-        assertThat(told()).containsExactly("2 COMPLETED [] BEHIND");
+        assertThat(told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] BEHIND");
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<

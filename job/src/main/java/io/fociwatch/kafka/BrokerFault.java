@@ -69,11 +69,12 @@ record BrokerFault(String servers) {
         return "%s: not authorized; the user needs %s".formatted(subject, need);
     }
 
+    /** A line: some of Kafka's messages have a stack trace in them. */
     static String rootMessage(Throwable fault) {
         Throwable cause = fault;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return "" + cause.getMessage();
+        return ("" + cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -31,7 +31,8 @@ public record KafkaTopics(Map<String, Integer> partitions) {
         try (Admin admin = Admin.create(client)) {
             Map<String, Integer> partitions = new TopicQuestions(admin, kafka, faults).partitions();
             if (!partitions.isEmpty()) {
-                new RightQuestions(admin, kafka, faults).ask(client);
+                new RightQuestions(admin, kafka, faults)
+                        .ask(client.getProperty("default.api.timeout.ms"));
             }
             faults.requireNone();
             return new KafkaTopics(partitions);

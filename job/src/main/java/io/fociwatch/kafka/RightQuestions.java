@@ -32,11 +32,15 @@ final class RightQuestions {
         this.faults = faults;
     }
 
-    /** Asks, with the client's properties. */
-    void ask(Properties client) throws InterruptedException {
+    /**
+     * Asks.
+     *
+     * @param patience for a broker that does not answer, ms
+     */
+    void ask(String patience) throws InterruptedException {
         askForGroup();
         if (kafka.delivery() == Delivery.EXACTLY_ONCE) {
-            askForTransactions(client);
+            askForTransactions(patience);
         }
     }
 
@@ -72,14 +76,14 @@ final class RightQuestions {
      * Begins as a sink does, under an id of its own that no sink has: only so the broker looks at
      * the right and at the timeout.
      */
-    private void askForTransactions(Properties client) {
+    private void askForTransactions(String patience) {
         String prefix = kafka.transactions().idPrefix();
         Properties producer = new Properties();
-        producer.putAll(client);
+        producer.putAll(kafka.client());
         producer.setProperty("transactional.id", prefix + "-start");
         producer.setProperty(
                 "transaction.timeout.ms", Long.toString(kafka.transactions().timeout().toMillis()));
-        producer.setProperty("max.block.ms", client.getProperty("default.api.timeout.ms"));
+        producer.setProperty("max.block.ms", patience);
         try (KafkaProducer<byte[], byte[]> begun =
                 new KafkaProducer<>(
                         producer, new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -40,7 +40,8 @@ final class OutageTest {
                                             "run",
                                             "--config",
                                             settings.toString()));
-            err.announced.get(1, TimeUnit.MINUTES);
+            CompletableFuture.anyOf(err.announced, exit).get(1, TimeUnit.MINUTES);
+            assertThat(err.toString()).contains("is running");
 
             // When
             // The broker goes.

@@ -51,7 +51,7 @@ final class StartingPointTest {
         // When
         try (LiveRun run = LiveRun.start(settings.load())) {
             // Then
-            assertThat(read("earliest", 3)).containsExactly(0L, 1L, 2L);
+            assertThat(read("earliest", 3)).containsExactlyInAnyOrder(0L, 1L, 2L);
         }
     }
 
@@ -67,7 +67,7 @@ final class StartingPointTest {
             send("latest", 2);
 
             // Then
-            assertThat(read("latest", 2)).containsExactly(3L, 4L);
+            assertThat(read("latest", 2)).containsExactlyInAnyOrder(3L, 4L);
         }
     }
 
@@ -84,7 +84,7 @@ final class StartingPointTest {
         // When
         try (LiveRun second = LiveRun.start(settings.load())) {
             // Then
-            assertThat(read("committed", 5)).containsExactly(0L, 1L, 2L, 3L, 4L);
+            assertThat(read("committed", 5)).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
         }
     }
 
@@ -97,7 +97,7 @@ final class StartingPointTest {
         // When
         try (LiveRun run = LiveRun.start(settings.load())) {
             // Then
-            assertThat(read("never", 3)).containsExactly(0L, 1L, 2L);
+            assertThat(read("never", 3)).containsExactlyInAnyOrder(0L, 1L, 2L);
         }
     }
 
@@ -113,7 +113,7 @@ final class StartingPointTest {
         // When
         try (LiveRun run = LiveRun.start(settings.load())) {
             // Then
-            assertThat(read("timestamp", 3)).containsExactly(1L, 2L, 3L);
+            assertThat(read("timestamp", 3)).containsExactlyInAnyOrder(1L, 2L, 3L);
         }
     }
 
