@@ -74,6 +74,8 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
     @Override
     public void open() throws Exception {
         super.open();
+        // Not by a timer: one that fires behind a last savepoint tells again what is in it.
+        waitIsOver = longestWait == 0;
         if (waiting.get().iterator().hasNext()) {
             endWaitLater();
         }

@@ -32,7 +32,11 @@ final class LocateOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
-        operator = new LocateOperator(Duration.ofMillis(LONGEST_WAIT));
+        open(Duration.ofMillis(LONGEST_WAIT));
+    }
+
+    private void open(Duration longestWait) throws Exception {
+        operator = new LocateOperator(longestWait);
         harness = new TwoInputStreamOperatorTestHarness<>(operator);
         harness.setProcessingTime(0);
         harness.open();
@@ -90,6 +94,20 @@ final class LocateOperatorTest {
         // Then
         assertThat(located().get(0).tableVersion()).isEqualTo(LocatedBurst.NO_TABLE);
         assertThat(located().get(0).networks()).isEmpty();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whereNoWaitIsSetABurstLeavesBeforeAnySavepoint() throws Exception {
+        // Given
+        harness.close();
+        open(Duration.ZERO);
+
+        // When
+        burst();
+
+        // Then
+        assertThat(networks()).containsExactly("");
         assertThat(waiting()).isEmpty();
     }
 

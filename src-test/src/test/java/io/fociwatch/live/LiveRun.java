@@ -33,6 +33,7 @@ final class LiveRun implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final JobClient job;
+    private boolean stopped;
 
     private LiveRun(JobClient job) {
         this.job = job;
@@ -103,12 +104,13 @@ final class LiveRun implements AutoCloseable {
                 job.stopWithSavepoint(
                                 false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
                         .get();
+        stopped = true;
         return Path.of(URI.create(savepoint));
     }
 
     @Override
     public void close() throws Exception {
-        if (!status().isGloballyTerminalState()) {
+        if (!stopped && !status().isGloballyTerminalState()) {
             job.cancel().get();
         }
     }

@@ -30,7 +30,7 @@ record StoredHunt(Path folder) {
      */
     record Message(int partition, String text) {
         static Message of(int partition, LogRecord record) {
-            return new Message(partition, LogShape.EVENT_HUB.write(List.of(record)));
+            return new Message(partition, LogShape.EVENT_HUB.write(List.of(record)).strip());
         }
     }
 
