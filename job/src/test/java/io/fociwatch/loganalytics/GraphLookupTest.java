@@ -142,7 +142,7 @@ final class GraphLookupTest {
                 lookUp(RuntimeExecutionMode.STREAMING, timeout, BurstStatus.COMPLETED);
 
         // Then
-        assertThat(traced)
+        assertThat(toldAfterTheirOpening(traced))
                 .singleElement()
                 .satisfies(
                         burst -> {
@@ -171,7 +171,7 @@ final class GraphLookupTest {
         List<TracedBurst> traced = lookUp(RuntimeExecutionMode.STREAMING, LONG, many);
 
         // Then
-        assertThat(traced)
+        assertThat(toldAfterTheirOpening(traced))
                 .hasSize(200)
                 .allMatch(burst -> burst.completeness() == GraphCompleteness.COMPLETE);
         assertThat(azure.signInCount()).isEqualTo(1);
@@ -191,6 +191,18 @@ final class GraphLookupTest {
                 .contains(FakeAzure.CLIENT)
                 .doesNotContain(FakeAzure.SECRET);
         assertThat(settings.toString()).doesNotContain(FakeAzure.SECRET);
+    }
+
+    /** Completed bursts, each of which has been told as opened before the store was asked. */
+    private static List<TracedBurst> toldAfterTheirOpening(List<TracedBurst> traced) {
+        List<TracedBurst> completed =
+                traced.stream().filter(burst -> burst.status() == BurstStatus.COMPLETED).toList();
+        assertThat(traced)
+                .filteredOn(burst -> burst.status() == BurstStatus.OPENED)
+                .hasSameSizeAs(completed)
+                .allMatch(burst -> burst.completeness() == GraphCompleteness.BEHIND);
+        assertThat(traced).hasSize(2 * completed.size());
+        return completed;
     }
 
     private static Arguments trouble(
