@@ -29,6 +29,8 @@ record JavaCommand(
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // What Flink's scripts open, too: its serializers look into java.util.
         words.add("--add-opens=java.base/java.util=ALL-UNNAMED");
+        // Most live for seconds; the second compiler would have the cores that their start needs.
+        words.add("-XX:TieredStopAtLevel=1");
         words.addAll(options);
         words.addAll(List.of("-cp", classPath, main));
         words.addAll(arguments);

@@ -84,7 +84,8 @@ final class AnyOrderTest {
                 revisions.all().size(),
                 revisions.superseded().size());
         assertThat(expected).hasSizeGreaterThan(STORIES / 10);
-        assertThat(AlertDifference.between(withoutGraphLog(revisions.standing()), expected)).isEmpty();
+        assertThat(AlertDifference.between(withoutGraphLog(revisions.standing()), expected))
+                .isEmpty();
     }
 
     private static List<JsonNode> expected(List<Delivered> delivered) {
