@@ -13,8 +13,8 @@ import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
  * which includes the log's own delay, and since it was read. Of the last {@value #ALERTS} alerts of
  * a subtask.
  *
- * <p>A burst that is told only when its window has passed says nothing of the pipeline's speed, and
- * is left out; so a bounded run measures nothing.
+ * <p>A burst that is first told as completed says nothing of the pipeline's speed, and is left out;
+ * so a bounded run measures nothing.
  */
 final class DetectionDelay {
     static final String SINCE_EVENT = "detection-delay-ms";

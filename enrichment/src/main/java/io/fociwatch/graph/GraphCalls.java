@@ -8,6 +8,7 @@ import io.fociwatch.signin.SignIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
@@ -20,6 +21,7 @@ public final class GraphCalls {
     static final String ARM_UID = "arm-graph-calls";
     static final String UID = "attach";
     static final String WAIT_UID = "wait-for-graph-log";
+    static final String TIMELESS_UID = "look-up-without-watermarks";
     static final String LOOKUP_UID = "look-up-graph-calls";
     static final String OFF_UID = "attach-nothing";
 
@@ -113,10 +115,16 @@ public final class GraphCalls {
                                 TypeInformation.of(TracedBurst.class))
                         .name("wait for the Graph log")
                         .uid(WAIT_UID);
+        // AsyncWaitOperator counts watermarks among its questions: a few of them behind one that
+        // waits fill its queue, and hold up checkpoints and alerts. Nobody behind needs them.
+        DataStream<TracedBurst> asking =
+                whole.assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
+                        .name("look up without watermarks")
+                        .uid(TIMELESS_UID);
         // One subtask: the bound on questions in flight, the token and the circuit are the job's.
         DataStream<TracedBurst> answered =
                 AsyncDataStream.unorderedWait(
-                                whole,
+                                asking,
                                 new CallLookup(store, pivot, graph),
                                 limits.timeout().plus(MARGIN).toMillis(),
                                 TimeUnit.MILLISECONDS,

@@ -15,19 +15,12 @@ import io.fociwatch.graph.GraphSettings;
 import io.fociwatch.graph.Link;
 import io.fociwatch.graph.StoreLimits;
 import io.fociwatch.graph.TracedBurst;
-import io.fociwatch.pivot.Burst;
 import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.settings.LookupSettings;
-import io.fociwatch.signin.Client;
-import io.fociwatch.signin.Resource;
-import io.fociwatch.signin.SignIn;
-import io.fociwatch.signin.SignInLog;
-import io.fociwatch.signin.User;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +51,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GraphLookupTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(500);
-    private static final long START = Instant.parse("2026-07-16T13:05:00Z").toEpochMilli();
 
     @RegisterExtension
     static final MiniClusterExtension FLINK =
@@ -164,7 +156,7 @@ final class GraphLookupTest {
                 });
         List<BurstRevision> many = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            many.add(BurstRevision.first(burst("client-" + i), BurstStatus.COMPLETED));
+            many.add(BurstRevision.first(WholeBurst.by("client-" + i), BurstStatus.COMPLETED));
         }
 
         // When
@@ -221,7 +213,7 @@ final class GraphLookupTest {
             RuntimeExecutionMode mode, Duration timeout, BurstStatus... statuses) throws Exception {
         List<BurstRevision> revisions = new ArrayList<>();
         for (BurstStatus status : statuses) {
-            revisions.add(BurstRevision.first(burst("client-1"), status));
+            revisions.add(BurstRevision.first(WholeBurst.by("client-1"), status));
         }
         return lookUp(mode, timeout, revisions);
     }
@@ -251,32 +243,5 @@ final class GraphLookupTest {
             traced.forEachRemaining(all::add);
         }
         return all;
-    }
-
-    private static Burst burst(String client) {
-        return new Burst(
-                List.of(signIn(client, START - 60_000, "")),
-                List.of(
-                        signIn(client, START, "token-0"),
-                        signIn(client, START + 60_000, "token-1"),
-                        signIn(client, START + 120_000, "token-2")));
-    }
-
-    private static SignIn signIn(String client, long time, String token) {
-        return new SignIn(
-                SignInLog.NON_INTERACTIVE,
-                "id-" + time,
-                time,
-                new User(FakeAzure.TENANT, "user-1", "ada@example.com"),
-                new Client(client, "Office"),
-                new Resource("resource-" + time, ""),
-                true,
-                "none",
-                "192.0.2.1",
-                "agent",
-                "correlation-" + time,
-                "session-1",
-                token,
-                "test:1");
     }
 }
