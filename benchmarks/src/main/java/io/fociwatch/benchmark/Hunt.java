@@ -3,6 +3,8 @@ package io.fociwatch.benchmark;
 import io.fociwatch.alert.Alert;
 import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.LogPace;
+import io.fociwatch.pivot.BatchMode;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.topology.HuntInputs;
@@ -21,6 +23,7 @@ final class Hunt {
                         new HuntInputs(
                                 signIns,
                                 nothing(environment, "graph-calls", GraphCall.class),
+                                BatchMode.isOn(environment) ? LogPace.BOUNDED : LogPace.APART,
                                 nothing(environment, "asn-table", AsnChunk.class)),
                         settings)
                 .alerts();

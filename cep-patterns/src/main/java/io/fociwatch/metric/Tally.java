@@ -45,4 +45,9 @@ public final class Tally {
         counter.inc(n);
         total.add(n);
     }
+
+    /** What has been counted. */
+    long total() {
+        return total.getLocalValuePrimitive();
+    }
 }

@@ -1,5 +1,6 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.metric.KeptTallies;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -50,6 +51,7 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
 
     private transient ArmedGate<SignIn> gate;
     private transient ReachedWatermark watermark;
+    private transient KeptTallies tallies;
     private transient Tally inTime;
     private transient Tally late;
     private transient Tally tooLate;
@@ -63,12 +65,14 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         watermark = new ReachedWatermark(context.getOperatorStateStore());
+        tallies = new KeptTallies(getRuntimeContext(), context.getOperatorStateStore());
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         watermark.keep();
+        tallies.keep();
     }
 
     @Override
@@ -84,9 +88,9 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
                         getRuntimeContext(),
                         timers,
                         this::pass);
-        inTime = Tally.register(getRuntimeContext(), IN_TIME_COUNT);
-        late = Tally.register(getRuntimeContext(), LATE_COUNT);
-        tooLate = Tally.register(getRuntimeContext(), TOO_LATE_COUNT);
+        inTime = tallies.of(IN_TIME_COUNT);
+        late = tallies.of(LATE_COUNT);
+        tooLate = tallies.of(TOO_LATE_COUNT);
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Stage of the hunt: names the networks that a burst's addresses belong to. */
 public final class Addresses {
+    /** How many bursts wait for the first table: an accumulator. */
+    public static final String WAITING_COUNT = "bursts-waiting-for-table";
+
     static final String UID = "locate";
 
     private Addresses() {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -52,6 +53,7 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
 
     private transient TableState table;
     private transient ListState<TracedBurst> waiting;
+    private transient LongCounter waitingCount;
     private transient boolean timerSet;
     private transient boolean waitIsOver;
 
@@ -76,7 +78,9 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
         super.open();
         // Not by a timer: one that fires behind a last savepoint tells again what is in it.
         waitIsOver = longestWait == 0;
-        if (waiting.get().iterator().hasNext()) {
+        waitingCount = getRuntimeContext().getLongCounter(Addresses.WAITING_COUNT);
+        for (TracedBurst ignored : waiting.get()) {
+            waitingCount.add(1);
             endWaitLater();
         }
     }
@@ -87,6 +91,7 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
             locate(element.getValue());
         } else {
             waiting.add(element.getValue());
+            waitingCount.add(1);
             endWaitLater();
         }
     }
@@ -139,6 +144,7 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
     private void releaseWaiting() throws Exception {
         for (TracedBurst burst : waiting.get()) {
             locate(burst);
+            waitingCount.add(-1);
         }
         waiting.clear();
     }

@@ -26,8 +26,9 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 /**
  * Joins a user's bursts with the user's Graph calls, as both arrive.
  *
- * <p>An operator of its own, because only the sign-ins' watermark may drive it: a Graph log that is
- * behind or silent must not hold an alert back. Its own watermark tells how complete the calls are.
+ * <p>An operator of its own, because of two logs {@link LogPace#APART} only the sign-ins' watermark
+ * may drive it: a Graph log that is behind or silent must not hold an alert back. Its own watermark
+ * tells how complete the calls are.
  */
 final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         implements TwoInputStreamOperator<BurstRevision, GraphCall, TracedBurst>,
@@ -42,17 +43,17 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     private final int mostCalls;
     private final TraceTimes times;
-    private final boolean batch;
+    private final LogPace pace;
 
     private transient Traces traces;
     private transient KeptCalls calls;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient GraphProgress graphLog;
 
-    AttachOperator(PivotSettings pivot, GraphSettings settings, boolean batch) {
+    AttachOperator(PivotSettings pivot, GraphSettings settings, LogPace pace) {
         this.mostCalls = settings.mostCalls();
         this.times = new TraceTimes(pivot, settings);
-        this.batch = batch;
+        this.pace = pace;
     }
 
     @Override
@@ -86,7 +87,8 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
             case COMPLETED -> {
                 long completion = times.completionOf(burst);
                 // The watermark may have passed the burst and its window at once.
-                if (!batch && trace.revision() == 0 && completion > timers.currentWatermark()) {
+                boolean ahead = completion > timers.currentWatermark();
+                if (pace != LogPace.BOUNDED && trace.revision() == 0 && ahead) {
                     tell(trace, BurstStatus.OPENED);
                 }
                 wakeAt(completion);
@@ -135,26 +137,26 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     @Override
     public void processWatermark1(Watermark watermark) throws Exception {
-        if (batch) {
-            // The end of one input is not yet the end of a key.
-            super.processWatermark1(watermark);
-        } else {
+        if (pace == LogPace.APART) {
             processWatermark(watermark);
+        } else {
+            super.processWatermark1(watermark);
         }
     }
 
     @Override
     public void processWatermark2(Watermark watermark) throws Exception {
-        if (batch) {
+        graphLog.reach(watermark.getTimestamp());
+        if (pace != LogPace.APART) {
             super.processWatermark2(watermark);
-        } else {
-            graphLog.reach(watermark.getTimestamp());
         }
     }
 
     @Override
     protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
-        if (input == 0) {
+        if (pace != LogPace.APART) {
+            super.processWatermarkStatus(status, input);
+        } else if (input == 0) {
             processWatermarkStatus(status);
         }
     }

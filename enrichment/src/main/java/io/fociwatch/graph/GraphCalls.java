@@ -35,6 +35,7 @@ public final class GraphCalls {
      *
      * @param armed what arms a user, see {@code DeviceCodes.arm}
      * @param calls Graph calls of any user, with event-time timestamps
+     * @param pace how they come beside the sign-ins
      * @return each revision of a burst with the calls so far, completed after the grace period, and
      *     amended by each call that comes later
      */
@@ -42,9 +43,10 @@ public final class GraphCalls {
             DataStream<SignIn> armed,
             DataStream<BurstRevision> bursts,
             DataStream<GraphCall> calls,
+            LogPace pace,
             PivotSettings pivot,
             GraphSettings graph) {
-        boolean batch = BatchMode.isOn(calls.getExecutionEnvironment());
+        boolean batch = pace == LogPace.BOUNDED;
         long reach = pivot.reach().plus(graph.retention()).toMillis();
         DataStream<SignIn> deviceCodes =
                 armed.filter(SignIn::isDeviceCode).name("device codes").uid(DEVICE_CODES_UID);
@@ -58,7 +60,7 @@ public final class GraphCalls {
                         .transform(
                                 "attach",
                                 TypeInformation.of(TracedBurst.class),
-                                new AttachOperator(pivot, graph, batch))
+                                new AttachOperator(pivot, graph, pace))
                         .uid(UID);
         return batch ? BoundedCompleteness.judge(traced, calls, pivot) : traced;
     }

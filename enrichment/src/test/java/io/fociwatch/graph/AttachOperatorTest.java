@@ -301,7 +301,7 @@ final class AttachOperatorTest {
                     String, BurstRevision, GraphCall, TracedBurst>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachOperator(PivotSettings.DEFAULTS, GRAPH, false),
+                new AttachOperator(PivotSettings.DEFAULTS, GRAPH, LogPace.APART),
                 revision -> revision.burst().user().key(),
                 call -> call.user().key(),
                 Types.STRING);

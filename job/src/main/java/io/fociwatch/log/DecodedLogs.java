@@ -2,17 +2,15 @@ package io.fociwatch.log;
 
 import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.SignIn;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
-import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * What a stream of framed records holds.
  *
- * @param signIns sign-ins with their event time; of files without a watermark of their own
+ * @param signIns sign-ins with their event time
  * @param graphCalls Graph calls made for a user, with their event time
  * @param rejected what could not be used
  */
@@ -28,38 +26,37 @@ public record DecodedLogs(
     static final OutputTag<GraphCall> GRAPH_CALLS =
             new OutputTag<>("graph-calls", TypeInformation.of(GraphCall.class));
 
-    /** Decodes every record, and counts what it turned out to be. */
-    public static DecodedLogs decode(DataStream<RecordBatch> batches) {
-        SingleOutputStreamOperator<SignIn> decoded =
-                batches.process(new DecodeFunction(), TypeInformation.of(SignIn.class))
-                        .name("decode")
-                        .uid(UID);
-        return new DecodedLogs(
-                timed(decoded, SignIn::time, "event-time"),
-                timed(decoded.getSideOutput(GRAPH_CALLS), GraphCall::time, "graph-event-time"),
-                decoded.getSideOutput(REJECTED));
+    /**
+     * Decodes every record, and counts what it turned out to be. Watermarks of the batches pass.
+     *
+     * @param span the events that are taken
+     */
+    public static DecodedLogs decode(DataStream<RecordBatch> batches, EventSpan span) {
+        return parted(
+                batches.transform(
+                                "decode",
+                                TypeInformation.of(SignIn.class),
+                                new DecodeOperator(span))
+                        .uid(UID));
     }
 
     /**
      * Parts the events of a live log, which keep the source's watermarks, by kind.
      *
      * @param source the uid of the source
+     * @param span the events that are taken
      */
-    public static DecodedLogs split(DataStream<LogEvent> events, String source) {
-        SingleOutputStreamOperator<SignIn> signIns =
-                events.process(new SplitFunction(), TypeInformation.of(SignIn.class))
-                        .name("split " + source)
-                        .uid("split-" + source);
-        return new DecodedLogs(
-                signIns, signIns.getSideOutput(GRAPH_CALLS), signIns.getSideOutput(REJECTED));
+    public static DecodedLogs split(DataStream<LogEvent> events, String source, EventSpan span) {
+        return parted(
+                events.transform(
+                                "split " + source,
+                                TypeInformation.of(SignIn.class),
+                                new SplitOperator(span))
+                        .uid("split-" + source));
     }
 
-    private static <T> DataStream<T> timed(
-            DataStream<T> events, SerializableFunction<T, Long> time, String uid) {
-        return events.assignTimestampsAndWatermarks(
-                        WatermarkStrategy.<T>noWatermarks()
-                                .withTimestampAssigner((event, none) -> time.apply(event)))
-                .name("event time")
-                .uid(uid);
+    private static DecodedLogs parted(SingleOutputStreamOperator<SignIn> signIns) {
+        return new DecodedLogs(
+                signIns, signIns.getSideOutput(GRAPH_CALLS), signIns.getSideOutput(REJECTED));
     }
 }

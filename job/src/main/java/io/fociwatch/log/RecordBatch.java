@@ -25,6 +25,11 @@ public record RecordBatch(
         long progress,
         String failure) {
 
+    /** No record of no source. */
+    public static RecordBatch none() {
+        return new Builder().build("", new byte[0], 0, "");
+    }
+
     /** How many records it holds. */
     public int size() {
         return starts.length;

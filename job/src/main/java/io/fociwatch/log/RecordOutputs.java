@@ -7,14 +7,20 @@ import io.fociwatch.signin.SignInLog;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import java.util.function.Function;
+import org.apache.flink.streaming.api.operators.Output;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Counts each record by what it turned out to be, and sends it where such records go. */
-final class RecordOutputs {
-    private final RuntimeContext context;
+/**
+ * Counts each record by what it turned out to be, and sends it where such records go, with its own
+ * time.
+ */
+final class RecordOutputs implements DecodedRecords {
+    private final Function<String, Tally> tallies;
+    private final EventSpan span;
+    private final Output<StreamRecord<SignIn>> out;
     private final Tally records;
+    private final Tally beyondCut;
     private final Tally interactive;
     private final Tally nonInteractive;
     private final Tally graphCalls;
@@ -23,59 +29,75 @@ final class RecordOutputs {
     private final SkippedNames skippedNames = new SkippedNames();
     private final Map<RejectionReason, Tally> rejected = new EnumMap<>(RejectionReason.class);
 
-    RecordOutputs(RuntimeContext context) {
-        this.context = context;
-        this.records = Tally.register(context, LogCounts.RECORDS);
-        this.interactive = Tally.register(context, LogCounts.INTERACTIVE);
-        this.nonInteractive = Tally.register(context, LogCounts.NON_INTERACTIVE);
-        this.graphCalls = Tally.register(context, LogCounts.GRAPH_CALLS);
-        this.appOnlyCalls = Tally.register(context, LogCounts.APP_ONLY_CALLS);
+    /**
+     * The way of one operator's records.
+     *
+     * @param tallies gives the count of a name, to be asked once for each
+     * @param span what is taken; the rest is counted, and goes nowhere
+     */
+    RecordOutputs(
+            Function<String, Tally> tallies, EventSpan span, Output<StreamRecord<SignIn>> out) {
+        this.tallies = tallies;
+        this.span = span;
+        this.out = out;
+        this.records = tallies.apply(LogCounts.RECORDS);
+        this.beyondCut = tallies.apply(LogCounts.BEYOND_CUT);
+        this.interactive = tallies.apply(LogCounts.INTERACTIVE);
+        this.nonInteractive = tallies.apply(LogCounts.NON_INTERACTIVE);
+        this.graphCalls = tallies.apply(LogCounts.GRAPH_CALLS);
+        this.appOnlyCalls = tallies.apply(LogCounts.APP_ONLY_CALLS);
         for (RejectionReason reason : RejectionReason.values()) {
-            rejected.put(reason, Tally.register(context, LogCounts.REJECTED + reason));
+            rejected.put(reason, tallies.apply(LogCounts.REJECTED + reason));
         }
     }
 
-    /** The way of one element's records. */
-    DecodedRecords to(Collector<SignIn> out, ProcessFunction<?, SignIn>.Context side) {
-        return new DecodedRecords() {
-            @Override
-            public void signIn(SignIn signIn) {
-                records.increment();
-                (signIn.log() == SignInLog.INTERACTIVE ? interactive : nonInteractive).increment();
-                out.collect(signIn);
-            }
+    @Override
+    public void signIn(SignIn signIn) {
+        records.increment();
+        if (isTaken(signIn.time())) {
+            (signIn.log() == SignInLog.INTERACTIVE ? interactive : nonInteractive).increment();
+            out.collect(new StreamRecord<>(signIn, signIn.time()));
+        }
+    }
 
-            @Override
-            public void graphCall(GraphCall call) {
-                records.increment();
-                graphCalls.increment();
-                side.output(DecodedLogs.GRAPH_CALLS, call);
-            }
+    @Override
+    public void graphCall(GraphCall call) {
+        records.increment();
+        if (isTaken(call.time())) {
+            graphCalls.increment();
+            out.collect(DecodedLogs.GRAPH_CALLS, new StreamRecord<>(call, call.time()));
+        }
+    }
 
-            @Override
-            public void appOnlyGraphCall() {
-                records.increment();
-                appOnlyCalls.increment();
-            }
+    @Override
+    public void appOnlyGraphCall() {
+        records.increment();
+        appOnlyCalls.increment();
+    }
 
-            @Override
-            public void skipped(String category) {
-                records.increment();
-                skippedTally(category).increment();
-            }
+    @Override
+    public void skipped(String category) {
+        records.increment();
+        skippedTally(category).increment();
+    }
 
-            @Override
-            public void rejected(Rejection rejection) {
-                records.increment();
-                rejected.get(rejection.reason()).increment();
-                side.output(DecodedLogs.REJECTED, rejection);
-            }
-        };
+    @Override
+    public void rejected(Rejection rejection) {
+        records.increment();
+        rejected.get(rejection.reason()).increment();
+        out.collect(DecodedLogs.REJECTED, new StreamRecord<>(rejection));
+    }
+
+    private boolean isTaken(long time) {
+        if (span.holds(time)) {
+            return true;
+        }
+        beyondCut.increment();
+        return false;
     }
 
     private Tally skippedTally(String category) {
         return skipped.computeIfAbsent(
-                skippedNames.of(category),
-                name -> Tally.register(context, LogCounts.SKIPPED + name));
+                skippedNames.of(category), name -> tallies.apply(LogCounts.SKIPPED + name));
     }
 }

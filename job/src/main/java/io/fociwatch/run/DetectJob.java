@@ -1,16 +1,15 @@
 package io.fociwatch.run;
 
-import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.file.LogFiles;
+import io.fociwatch.graph.LogPace;
 import io.fociwatch.log.DecodedLogs;
+import io.fociwatch.log.EventSpan;
 import io.fociwatch.log.RecordBatch;
 import io.fociwatch.loganalytics.LogAnalyticsStore;
 import io.fociwatch.output.AlertJson;
 import io.fociwatch.output.JsonLinesSink;
 import io.fociwatch.output.RejectionJson;
 import io.fociwatch.settings.HuntSettings;
-import io.fociwatch.table.AsnTableFiles;
-import io.fociwatch.table.AsnTableSource;
 import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntTopology;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -86,13 +84,14 @@ public final class DetectJob {
                 environment
                         .fromSource(logs.source(), WatermarkStrategy.noWatermarks(), "log files")
                         .uid("log-files");
-        DecodedLogs decoded = DecodedLogs.decode(batches);
+        DecodedLogs decoded = DecodedLogs.decode(batches, EventSpan.ALWAYS);
         HuntInputs inputs =
                 new HuntInputs(
                         decoded.signIns(),
                         decoded.graphCalls(),
+                        LogPace.BOUNDED,
                         settings.lookup().map(LogAnalyticsStore::factory),
-                        asnTable(environment, asnFiles, settings));
+                        AsnTables.once(environment, asnFiles, settings));
         HuntTopology.hunt(inputs, settings)
                 .alerts()
                 .sinkTo(new JsonLinesSink<>(alerts, AlertJson::write))
@@ -106,19 +105,5 @@ public final class DetectJob {
                                 .setParallelism(1)
                                 .name("rejected")
                                 .uid("rejected"));
-    }
-
-    private static DataStream<AsnChunk> asnTable(
-            StreamExecutionEnvironment environment, List<String> files, HuntSettings settings) {
-        AsnTableSource table =
-                AsnTableSource.once(new AsnTableFiles(files, settings.asn().maxBadRows()));
-        return environment
-                .fromSource(
-                        table,
-                        WatermarkStrategy.noWatermarks(),
-                        "ASN table",
-                        TypeInformation.of(AsnChunk.class))
-                .setParallelism(1)
-                .uid("asn-table");
     }
 }

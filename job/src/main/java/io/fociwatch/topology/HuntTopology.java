@@ -41,7 +41,12 @@ public final class HuntTopology {
         return switch (hunt.graphJoin()) {
             case STREAM ->
                     GraphCalls.attach(
-                            armed.all(), bursts, logs.graphCalls(), hunt.pivot(), hunt.graph());
+                            armed.all(),
+                            bursts,
+                            logs.graphCalls(),
+                            logs.graphPace(),
+                            hunt.pivot(),
+                            hunt.graph());
             case LOOKUP ->
                     GraphCalls.attachFromStore(
                             bursts,

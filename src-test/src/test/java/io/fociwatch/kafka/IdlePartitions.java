@@ -2,7 +2,9 @@ package io.fociwatch.kafka;
 
 import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.LogPace;
 import io.fociwatch.log.DecodedLogs;
+import io.fociwatch.log.EventSpan;
 import io.fociwatch.log.LogEvent;
 import io.fociwatch.log.Reading;
 import io.fociwatch.settings.KafkaSettings;
@@ -54,7 +56,7 @@ public final class IdlePartitions {
                         .withIdleness(idleness);
         DataStream<LogEvent> events =
                 environment.fromSource(source, watermarks, "sign-ins").uid("sign-ins");
-        DecodedLogs logs = DecodedLogs.split(events, "sign-ins");
+        DecodedLogs logs = DecodedLogs.split(events, "sign-ins", EventSpan.ALWAYS);
         DataStream<GraphCall> none =
                 logs.graphCalls()
                         .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
@@ -70,7 +72,9 @@ public final class IdlePartitions {
                         .setParallelism(1)
                         .uid("asn-table");
         HuntResults results =
-                HuntTopology.hunt(new HuntInputs(logs.signIns(), none, noTable), settings.hunt());
+                HuntTopology.hunt(
+                        new HuntInputs(logs.signIns(), none, LogPace.APART, noTable),
+                        settings.hunt());
         KafkaResults.write(results.alerts(), kafka);
         KafkaResults.writeTooLate(results.tooLate(), kafka);
     }

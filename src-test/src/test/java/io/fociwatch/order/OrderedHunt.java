@@ -3,7 +3,9 @@ package io.fociwatch.order;
 import io.fociwatch.asn.AsnChunk;
 import io.fociwatch.detect.Revisions;
 import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.LogPace;
 import io.fociwatch.log.DecodedLogs;
+import io.fociwatch.log.EventSpan;
 import io.fociwatch.log.LogEvent;
 import io.fociwatch.output.AlertJson;
 import io.fociwatch.settings.HuntSettings;
@@ -43,13 +45,18 @@ final class OrderedHunt {
     Revisions over(List<Message> messages) throws Exception {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, flink());
-        DecodedLogs logs = DecodedLogs.split(events(environment, messages), "sign-ins");
+        DecodedLogs logs =
+                DecodedLogs.split(events(environment, messages), "sign-ins", EventSpan.ALWAYS);
         HuntSettings settings =
                 SettingsLoader.load(
                         Optional.empty(), Map.of("hunt.clients.file", clients.toString()));
         DataStream<String> alerts =
                 HuntTopology.hunt(
-                                new HuntInputs(logs.signIns(), none(logs), noTable(environment)),
+                                new HuntInputs(
+                                        logs.signIns(),
+                                        none(logs),
+                                        LogPace.APART,
+                                        noTable(environment)),
                                 settings)
                         .alerts()
                         .map(AlertJson::write, Types.STRING)
