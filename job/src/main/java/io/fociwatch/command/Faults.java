@@ -26,7 +26,7 @@ final class Faults {
 
     /** The command could not do what it was asked. */
     static int failure(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof UsageException || e instanceof KafkaFaultException) {
+        if (saysAll(e)) {
             e.getMessage()
                     .lines()
                     .forEach(fault -> command.getErr().println("foci-watch: " + fault));
@@ -41,9 +41,20 @@ final class Faults {
         return ExitCode.SOFTWARE;
     }
 
+    private static boolean saysAll(Exception e) {
+        return e instanceof UsageException
+                || e instanceof KafkaFaultException
+                || e instanceof FailureException;
+    }
+
     /** Of our own exceptions, and of those of files, the message says all. */
     private static String describe(Throwable cause) {
         return OWN.matcher(cause.toString()).replaceFirst("");
+    }
+
+    /** What lies at the bottom of a failure, in a line. */
+    static String reasonOf(Throwable e) {
+        return describe(rootCause(e)).lines().findFirst().orElse("");
     }
 
     private static Throwable rootCause(Throwable e) {

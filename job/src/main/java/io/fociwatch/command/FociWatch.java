@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = FociWatch.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, DetectCommand.class, RunCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            DetectCommand.class,
+            RunCommand.class,
+            BackfillCommand.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, with alerts or without",

@@ -1,19 +1,23 @@
 package io.fociwatch.command;
 
 import io.fociwatch.kafka.KafkaTopics;
+import io.fociwatch.run.BackfillFolder;
 import io.fociwatch.run.EmbeddedFlink;
+import io.fociwatch.run.HuntEnvironment;
 import io.fociwatch.run.LiveJob;
+import io.fociwatch.run.RestorePoint;
+import io.fociwatch.settings.CheckpointSettings;
 import io.fociwatch.settings.LiveSettings;
-import io.fociwatch.settings.SettingsLoader;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,41 +35,52 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class RunCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** For a broker that does not answer. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String SUBMITTED =
             "submitted; the cluster runs it until it is told flink stop or flink cancel";
 
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            required = true,
-            description = "Settings in YAML; ${VARIABLE} is filled from the environment.")
-    private Path config;
+    @Mixin private LiveArguments arguments;
 
     @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "One setting; wins over the file. May be given many times.")
-    private final Map<String, String> overrides = new LinkedHashMap<>();
+            names = "--from-savepoint",
+            paramLabel = "PATH",
+            description =
+                    "The savepoint that the run goes on from, such as that of a backfill; a"
+                            + " checkpoint that the run has made since comes first.")
+    private String savepoint;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description =
+                    "The time up to which a backfill has read (its --until): what happened before"
+                            + " is not used again.")
+    private String since;
 
     @Override
     public Integer call() throws Exception {
         ArgumentFaults faults = new ArgumentFaults();
-        LiveSettings settings =
-                faults.check(() -> SettingsLoader.loadLive(config, overrides)).orElse(null);
+        Optional<Instant> cut =
+                Optional.ofNullable(since)
+                        .flatMap(text -> faults.check(() -> TimeArgument.of("--since", text)));
+        if (savepoint != null) {
+            checkSavepoint(cut, faults);
+        }
+        Optional<LiveSettings> loaded = faults.check(arguments::load);
         faults.requireNone();
+        LiveSettings settings = cut.map(loaded.orElseThrow()::since).orElseGet(loaded::orElseThrow);
         PrintWriter err = spec.commandLine().getErr();
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
         topics.partitions()
                 .forEach((topic, n) -> err.printf("topic %s: %d partitions%n", topic, n));
+        RestorePoint state = state(settings.checkpoints());
+        state.path().ifPresent(path -> err.printf("goes on from %s%n", path));
         err.flush();
-        StreamExecutionEnvironment environment =
-                EmbeddedFlink.isNeeded()
-                        ? EmbeddedFlink.start(settings)
-                        : StreamExecutionEnvironment.getExecutionEnvironment(
-                                LiveJob.configuration(settings.checkpoints()));
+        StreamExecutionEnvironment environment = HuntEnvironment.start(settings, state);
         LiveJob.build(environment, settings, topics);
         JobClient job = environment.executeAsync("foci-watch run");
         boolean embedded = EmbeddedFlink.isNeeded();
@@ -75,5 +90,26 @@ final class RunCommand implements Callable<Integer> {
             job.getJobExecutionResult().get();
         }
         return 0;
+    }
+
+    private void checkSavepoint(Optional<Instant> cut, ArgumentFaults faults) throws IOException {
+        if (!RestorePoint.exists(savepoint)) {
+            faults.add(
+                    "--from-savepoint: no savepoint in %s; name the folder that has _metadata in it"
+                            .formatted(savepoint));
+            return;
+        }
+        Optional<Instant> backfilled = BackfillFolder.cutOf(savepoint);
+        if (backfilled.isPresent() && !backfilled.equals(cut)) {
+            faults.add(
+                    "--since: the backfill that wrote the savepoint read up to %s; name that time"
+                            .formatted(backfilled.get()));
+        }
+    }
+
+    private RestorePoint state(CheckpointSettings checkpoints) throws IOException {
+        RestorePoint checkpoint =
+                EmbeddedFlink.isNeeded() ? RestorePoint.newest(checkpoints) : RestorePoint.NONE;
+        return savepoint == null ? checkpoint : checkpoint.orIfNewer(savepoint);
     }
 }

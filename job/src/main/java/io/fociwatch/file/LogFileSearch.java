@@ -12,15 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Looks for log files below the paths of one command line. */
 final class LogFileSearch {
-    private static final Pattern LOG_NAME =
-            Pattern.compile("(?is).+\\.(json|jsonl|ndjson|log)(\\.gz)?");
-
     private final Set<Path> files = new TreeSet<>();
     private final Set<Path> others = new TreeSet<>();
 
@@ -130,7 +126,7 @@ final class LogFileSearch {
     }
 
     private static boolean isLog(Path file) {
-        return LOG_NAME.matcher(file.getFileName().toString()).matches();
+        return LogName.isLog(file.getFileName().toString());
     }
 
     private static String describe(IOException e) {

@@ -1,6 +1,7 @@
 package io.fociwatch.kafka;
 
 import io.fociwatch.log.DecodedLogs;
+import io.fociwatch.log.EventSpan;
 import io.fociwatch.log.LogEvent;
 import io.fociwatch.log.Reading;
 import io.fociwatch.settings.KafkaSettings;
@@ -24,6 +25,7 @@ public final class KafkaLogs {
      * @param name of its source; part of uids, and so never changed
      * @param partitions how many the topics have together
      * @param reading what is taken of their records
+     * @param span the events that are taken
      */
     public static DecodedLogs read(
             StreamExecutionEnvironment environment,
@@ -31,7 +33,8 @@ public final class KafkaLogs {
             String name,
             LogTopics log,
             int partitions,
-            Reading reading) {
+            Reading reading,
+            EventSpan span) {
         WatermarkStrategy<LogEvent> watermarks =
                 WatermarkStrategy.forGenerator(
                                 new LogWatermarks(log.outOfOrderness(), kafka.quiet()))
@@ -42,7 +45,7 @@ public final class KafkaLogs {
                         // A subtask without a partition would have no watermark, and stop all.
                         .setParallelism(Math.min(partitions, environment.getParallelism()))
                         .uid(name);
-        return DecodedLogs.split(events, name);
+        return DecodedLogs.split(events, name, span);
     }
 
     private static KafkaSource<LogEvent> source(

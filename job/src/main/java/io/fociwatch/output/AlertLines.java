@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
- * The alerts of a bounded run: parallel subtasks write them in any order, people and comparisons
- * want them by time. They are few, and so sorted in memory.
+ * The alerts of a run that has ended: parallel subtasks write them in any order, people and
+ * comparisons want them by time. They are few, and so sorted in memory.
  */
 public final class AlertLines {
     private static final ObjectMapper MAPPER = new ObjectMapper(Invisible.escapedJson());
@@ -20,10 +23,31 @@ public final class AlertLines {
 
     /** The alerts in a file of JSON Lines, by {@code FirstSeen}, then {@code AlertId}. */
     public static List<JsonNode> sorted(Path file) throws IOException {
+        return sorted(read(Files.readAllLines(file)));
+    }
+
+    /** Of each alert among revisions the highest one, in the same order. */
+    public static List<JsonNode> standing(List<String> revisions) throws IOException {
+        Map<String, JsonNode> highest = new HashMap<>();
+        for (JsonNode alert : read(revisions)) {
+            highest.merge(
+                    alert.get("AlertId").asText(),
+                    alert,
+                    BinaryOperator.maxBy(
+                            Comparator.comparingInt(revision -> revision.get("Revision").asInt())));
+        }
+        return sorted(new ArrayList<>(highest.values()));
+    }
+
+    private static List<JsonNode> read(List<String> lines) throws IOException {
         List<JsonNode> alerts = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines) {
             alerts.add(MAPPER.readTree(line));
         }
+        return alerts;
+    }
+
+    private static List<JsonNode> sorted(List<JsonNode> alerts) {
         alerts.sort(
                 Comparator.comparing((JsonNode alert) -> alert.get("FirstSeen").asText())
                         .thenComparing(alert -> alert.get("AlertId").asText()));

@@ -8,18 +8,19 @@ import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A Flink inside this process, for a live run without a cluster. */
+/** A Flink inside this process, for a run without a cluster. */
 public final class EmbeddedFlink {
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
 
     /** Without a failure for so long the next one is the first again. */
     private static final Duration WELL_AGAIN = Duration.ofMinutes(10);
+
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
     private EmbeddedFlink() {}
 
@@ -30,11 +31,14 @@ public final class EmbeddedFlink {
         return EmbeddedFlink.class.getClassLoader() == ClassLoader.getSystemClassLoader();
     }
 
-    /** An environment that goes on from the newest checkpoint, where the settings say so. */
-    public static StreamExecutionEnvironment start(LiveSettings settings) throws IOException {
+    /** An environment for a job that goes on from {@code state}. */
+    public static StreamExecutionEnvironment start(LiveSettings settings, RestorePoint state)
+            throws IOException {
         CheckpointSettings checkpoints = settings.checkpoints();
         Configuration flink = LiveJob.configuration(checkpoints);
         restart(flink, checkpoints.restarts());
+        // Accumulators travel with heartbeats, and a backfill tells its progress from them.
+        flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);
         Path scratch = ScratchFolder.create().path();
         flink.set(CoreOptions.TMP_DIRS, scratch.toString());
         // By itself Flink keeps them in memory, and fails when a state is larger than 5 MB.
@@ -43,15 +47,7 @@ public final class EmbeddedFlink {
                     CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                     scratch.resolve("checkpoints").toUri().toString());
         }
-        if (checkpoints.folder().isPresent()) {
-            flink.set(
-                    CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-                    ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-            if (checkpoints.resume()) {
-                NewestCheckpoint.in(checkpoints.folder().get())
-                        .ifPresent(path -> flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
-            }
-        }
+        state.write(flink);
         return StreamExecutionEnvironment.createLocalEnvironment(
                 settings.hunt().parallelism(), flink);
     }

@@ -1,11 +1,11 @@
 package io.fociwatch.run;
 
-import io.fociwatch.asn.AsnChunk;
-import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.LogPace;
 import io.fociwatch.kafka.KafkaLogs;
 import io.fociwatch.kafka.KafkaResults;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.log.DecodedLogs;
+import io.fociwatch.log.EventSpan;
 import io.fociwatch.log.Reading;
 import io.fociwatch.log.Rejection;
 import io.fociwatch.loganalytics.LogAnalyticsStore;
@@ -15,20 +15,16 @@ import io.fociwatch.settings.KafkaSettings;
 import io.fociwatch.settings.LiveSettings;
 import io.fociwatch.settings.LogTopics;
 import io.fociwatch.signin.SignIn;
-import io.fociwatch.table.AsnTableFiles;
-import io.fociwatch.table.AsnTableSource;
 import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntResults;
 import io.fociwatch.topology.HuntTopology;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -52,7 +48,14 @@ public final class LiveJob {
                 CheckpointingMode.EXACTLY_ONCE);
         checkpoints
                 .folder()
-                .ifPresent(folder -> flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder));
+                .ifPresent(
+                        folder -> {
+                            flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder);
+                            // The next run goes on from the last one, whatever ended this run.
+                            flink.set(
+                                    CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                                    ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+                        });
         return flink;
     }
 
@@ -65,12 +68,12 @@ public final class LiveJob {
             StreamExecutionEnvironment environment, LiveSettings settings, KafkaTopics topics) {
         KafkaSettings kafka = settings.kafka();
         DecodedLogs interactive =
-                read(environment, kafka, topics, "sign-ins", kafka.signIns(), Reading.SIGN_INS)
+                read(environment, settings, topics, "sign-ins", kafka.signIns(), Reading.SIGN_INS)
                         .orElseThrow();
         Optional<DecodedLogs> nonInteractive =
                 read(
                         environment,
-                        kafka,
+                        settings,
                         topics,
                         "non-interactive-sign-ins",
                         kafka.nonInteractive(),
@@ -78,7 +81,7 @@ public final class LiveJob {
         Optional<DecodedLogs> graph =
                 read(
                         environment,
-                        kafka,
+                        settings,
                         topics,
                         "graph-activity",
                         kafka.graph(),
@@ -90,10 +93,13 @@ public final class LiveJob {
         HuntInputs inputs =
                 new HuntInputs(
                         signIns,
-                        graph.map(DecodedLogs::graphCalls).orElseGet(() -> none(interactive)),
+                        graph.map(DecodedLogs::graphCalls)
+                                .orElseGet(() -> NoGraphLog.beside(interactive)),
+                        LogPace.APART,
                         settings.hunt().lookup().map(LogAnalyticsStore::factory),
-                        asnTable(environment, settings.hunt()));
-        HuntResults results = HuntTopology.hunt(inputs, waitingForNoMore(settings.hunt()));
+                        AsnTables.watch(environment, settings.hunt()));
+        HuntResults results =
+                HuntTopology.hunt(inputs, AsnTables.waitingForNoMore(settings.hunt()));
         KafkaResults.write(results.alerts(), kafka);
         KafkaResults.writeTooLate(results.tooLate(), kafka);
         DataStream<Rejection> rejected = interactive.rejected();
@@ -105,7 +111,7 @@ public final class LiveJob {
 
     private static Optional<DecodedLogs> read(
             StreamExecutionEnvironment environment,
-            KafkaSettings kafka,
+            LiveSettings settings,
             KafkaTopics topics,
             String name,
             LogTopics log,
@@ -114,34 +120,12 @@ public final class LiveJob {
                 ? Optional.empty()
                 : Optional.of(
                         KafkaLogs.read(
-                                environment, kafka, name, log, topics.partitionsOf(log), reading));
-    }
-
-    /** No calls, and no watermark that would say how far their log had come. */
-    private static DataStream<GraphCall> none(DecodedLogs signIns) {
-        return signIns.graphCalls()
-                .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
-                .name("no Graph activity")
-                .uid("no-graph-activity");
-    }
-
-    /** Where no table is named none can come, and no alert is to wait for it. */
-    private static HuntSettings waitingForNoMore(HuntSettings hunt) {
-        return hunt.asn().files().isEmpty()
-                ? hunt.with(hunt.asn().withMaxWait(Duration.ZERO))
-                : hunt;
-    }
-
-    private static DataStream<AsnChunk> asnTable(
-            StreamExecutionEnvironment environment, HuntSettings hunt) {
-        AsnTableFiles files = new AsnTableFiles(hunt.asn().files(), hunt.asn().maxBadRows());
-        return environment
-                .fromSource(
-                        AsnTableSource.watching(files, hunt.asn().checkInterval()),
-                        WatermarkStrategy.noWatermarks(),
-                        "ASN table",
-                        TypeInformation.of(AsnChunk.class))
-                .setParallelism(1)
-                .uid("asn-table");
+                                environment,
+                                settings.kafka(),
+                                name,
+                                log,
+                                topics.partitionsOf(log),
+                                reading,
+                                settings.since().map(EventSpan::since).orElse(EventSpan.ALWAYS)));
     }
 }

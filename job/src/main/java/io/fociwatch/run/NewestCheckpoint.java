@@ -15,7 +15,8 @@ import org.apache.flink.core.fs.Path;
  * ({@code <job id>/chk-<number>/_metadata}).
  */
 final class NewestCheckpoint {
-    private static final String METADATA = "_metadata";
+    /** The file of a checkpoint or savepoint that is written last. */
+    static final String METADATA = "_metadata";
 
     private NewestCheckpoint() {}
 

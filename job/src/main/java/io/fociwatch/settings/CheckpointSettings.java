@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param restarts how many failures in a row an embedded run outlives
  */
 public record CheckpointSettings(
-        Duration interval, Optional<String> folder, boolean resume, int restarts) {}
+        Duration interval, Optional<String> folder, boolean resume, int restarts) {
+
+    /** The same in another folder, from which a run always goes on. */
+    public CheckpointSettings in(String uri) {
+        return new CheckpointSettings(interval, Optional.of(uri), true, restarts);
+    }
+}

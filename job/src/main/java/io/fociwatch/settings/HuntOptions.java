@@ -33,6 +33,7 @@ public final class HuntOptions {
                             KafkaOptions.ALL,
                             TopicOptions.ALL,
                             CheckpointOptions.ALL,
+                            ArchiveOptions.ALL,
                             List.<Setting<?>>of(PARALLELISM))
                     .<Setting<?>>flatMap(List::stream)
                     .toList();

@@ -46,6 +46,43 @@ public record KafkaSettings(
     /** The default of Kafka's producers, and of its brokers. */
     private static final int DEFAULT_REQUEST = 1 << 20;
 
+    /** The same, reading first what was written at {@code time} or later. */
+    KafkaSettings startingAt(Instant time) {
+        return new KafkaSettings(
+                client,
+                groupId,
+                StartingPoint.TIMESTAMP,
+                Optional.of(time),
+                signIns,
+                nonInteractive,
+                graph,
+                quiet,
+                alerts,
+                rejected,
+                tooLate,
+                delivery,
+                transactions);
+    }
+
+    /** The same with transactional ids of its own, for a job beside the one that has these. */
+    public KafkaSettings withTransactionsOf(String name) {
+        return new KafkaSettings(
+                client,
+                groupId,
+                start,
+                startTimestamp,
+                signIns,
+                nonInteractive,
+                graph,
+                quiet,
+                alerts,
+                rejected,
+                tooLate,
+                delivery,
+                new TransactionSettings(
+                        transactions.idPrefix() + '-' + name, transactions.timeout()));
+    }
+
     /** Every topic that is read. */
     public List<String> inputs() {
         Set<String> topics = new LinkedHashSet<>();

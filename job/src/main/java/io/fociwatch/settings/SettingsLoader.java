@@ -61,7 +61,9 @@ public final class SettingsLoader {
                 new LiveSettings(
                         read(values, environment),
                         KafkaOptions.read(values),
-                        CheckpointOptions.read(values));
+                        CheckpointOptions.read(values),
+                        ArchiveOptions.read(values),
+                        Optional.empty());
         requireNoFaults(values);
         return settings;
     }

@@ -37,6 +37,7 @@ final class HouseRulesTest {
                     "log",
                     "loganalytics",
                     "file",
+                    "archive",
                     "table",
                     "output",
                     "kafka",

@@ -132,9 +132,19 @@ public final class Broker implements AutoCloseable {
         return "127.0.0.1:" + saslPort;
     }
 
+    /** A topic that keeps messages however old their time is. */
+    void createTopicForEver(String name, int partitions) throws Exception {
+        createTopic(
+                new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", "-1")));
+    }
+
     void createTopic(String name, int partitions) throws Exception {
+        createTopic(new NewTopic(name, partitions, (short) 1));
+    }
+
+    private void createTopic(NewTopic topic) throws Exception {
         try (Admin admin = Admin.create(client())) {
-            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+            admin.createTopics(List.of(topic)).all().get();
         }
     }
 

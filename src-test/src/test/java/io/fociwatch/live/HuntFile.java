@@ -25,7 +25,7 @@ final class HuntFile {
     HuntFile(Path folder, String servers) throws IOException {
         this.folder = Files.createDirectories(folder);
         with("hunt.parallelism", "2");
-        with("hunt.clients.file", StoryCatalogue.write(folder.resolve("clients.csv")).toString());
+        with("hunt.clients.file", StoryCatalogue.write(clients()).toString());
         with("hunt.kafka.bootstrap-servers", servers);
         with("hunt.kafka.transaction-timeout", "1 min");
         property("security.protocol", "SASL_PLAINTEXT");
@@ -37,6 +37,11 @@ final class HuntFile {
         with("hunt.topics.silence", "2 s");
         with("hunt.topics.silence-guard", "0 s");
         with("hunt.checkpoints.interval", "1 s");
+    }
+
+    /** The catalogue of the stories' clients. */
+    Path clients() {
+        return folder.resolve("clients.csv");
     }
 
     HuntFile with(String key, String value) {

@@ -3,19 +3,19 @@ package io.fociwatch.live;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.run.EmbeddedFlink;
 import io.fociwatch.run.LiveJob;
+import io.fociwatch.run.RestorePoint;
 import io.fociwatch.settings.LiveSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -40,32 +40,40 @@ final class LiveRun implements AutoCloseable {
     }
 
     static LiveRun start(LiveSettings settings) throws Exception {
-        KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
-        return start(settings, (environment, live) -> LiveJob.build(environment, live, topics));
+        return goOn(RestorePoint.newest(settings.checkpoints()), settings);
     }
 
-    /** One that goes on from a savepoint. */
+    /** One that goes on from a savepoint of a live run. */
     static LiveRun startFrom(Path savepoint, LiveSettings settings) throws Exception {
+        return goOn(new RestorePoint(Optional.of(savepoint.toString()), false), settings);
+    }
+
+    /** One that goes on from a savepoint of a backfill. */
+    static LiveRun startAfter(Path backfill, LiveSettings settings) throws Exception {
+        return goOn(new RestorePoint(Optional.of(backfill.toString()), true), settings);
+    }
+
+    private static LiveRun goOn(RestorePoint state, LiveSettings settings) throws Exception {
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
-        Configuration flink = new Configuration();
-        flink.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
         return start(
-                settings,
-                (environment, live) -> {
-                    environment.configure(flink);
-                    LiveJob.build(environment, live, topics);
-                });
+                settings, state, (environment, live) -> LiveJob.build(environment, live, topics));
     }
 
     /** A job of another make. */
     static LiveRun start(
             LiveSettings settings, BiConsumer<StreamExecutionEnvironment, LiveSettings> build)
             throws Exception {
-        StreamExecutionEnvironment environment = EmbeddedFlink.start(settings);
+        return start(settings, RestorePoint.NONE, build);
+    }
+
+    private static LiveRun start(
+            LiveSettings settings,
+            RestorePoint state,
+            BiConsumer<StreamExecutionEnvironment, LiveSettings> build)
+            throws Exception {
+        StreamExecutionEnvironment environment = EmbeddedFlink.start(settings, state);
         Configuration flink = new Configuration();
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-        // Counts come with heartbeats.
-        flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
         environment.configure(flink);
         build.accept(environment, settings);
         return new LiveRun(environment.executeAsync("live"));

@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.fociwatch.archive.Manifest;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.pivot.PivotPattern;
 import io.fociwatch.pivot.PivotSettings;
+import io.fociwatch.run.BackfillFolder;
+import io.fociwatch.run.BackfillJob;
 import io.fociwatch.run.DetectJob;
 import io.fociwatch.run.LiveJob;
 import io.fociwatch.run.ScratchFolder;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +57,7 @@ final class SavepointContractTest {
 
         // When
         section(contract, "uids of run", uidsOfRun());
+        section(contract, "uids of backfill", uidsOfBackfill());
         section(contract, "uids of detect", uidsOfDetect());
         section(contract, "states", stateNames());
         section(contract, "stages", stageNames());
@@ -82,6 +87,31 @@ final class SavepointContractTest {
     }
 
     private Collection<String> uidsOfRun() throws Exception {
+        LiveSettings settings = liveSettings();
+        StreamExecutionEnvironment environment = liveEnvironment(settings);
+        Map<String, Integer> partitions = new HashMap<>();
+        settings.kafka().inputs().forEach(topic -> partitions.put(topic, 2));
+        LiveJob.build(environment, settings, new KafkaTopics(partitions));
+        return uids(environment);
+    }
+
+    private Collection<String> uidsOfBackfill() throws Exception {
+        LiveSettings settings = liveSettings();
+        StreamExecutionEnvironment environment = liveEnvironment(settings);
+        BackfillJob.build(
+                environment,
+                BackfillFolder.at(folder.toString()),
+                new Manifest(Instant.EPOCH, List.of(), true, List.of()),
+                settings);
+        return uids(environment);
+    }
+
+    private static StreamExecutionEnvironment liveEnvironment(LiveSettings settings) {
+        return StreamExecutionEnvironment.getExecutionEnvironment(
+                LiveJob.configuration(settings.checkpoints()));
+    }
+
+    private LiveSettings liveSettings() throws Exception {
         Path file =
                 Files.writeString(
                         folder.resolve("hunt.yaml"),
@@ -94,14 +124,7 @@ final class SavepointContractTest {
                         hunt.topics.rejected: rejected
                         hunt.topics.too-late: too-late
                         """);
-        LiveSettings settings = SettingsLoader.loadLive(file, Map.of());
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.getExecutionEnvironment(
-                        LiveJob.configuration(settings.checkpoints()));
-        Map<String, Integer> partitions = new HashMap<>();
-        settings.kafka().inputs().forEach(topic -> partitions.put(topic, 2));
-        LiveJob.build(environment, settings, new KafkaTopics(partitions));
-        return uids(environment);
+        return SettingsLoader.loadLive(file, Map.of());
     }
 
     private static Collection<String> uids(StreamExecutionEnvironment environment) {

@@ -1,0 +1,17 @@
+package io.fociwatch.archive;
+
+import java.util.Comparator;
+
+/**
+ * One file of an archive, as it was when the archive was listed.
+ *
+ * @param uri where it is
+ * @param length in bytes, as it lies there
+ * @param modified when it was written last, ms since the epoch
+ * @param from no event in it is earlier, ms since the epoch
+ */
+public record ArchiveFile(String uri, long length, long modified, long from) {
+    /** By the time of its events. */
+    static final Comparator<ArchiveFile> IN_ORDER =
+            Comparator.comparingLong(ArchiveFile::from).thenComparing(ArchiveFile::uri);
+}

@@ -1,0 +1,73 @@
+package io.fociwatch.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * The files of a manifest, in the order of their events, with watermarks: while a file is read, the
+ * watermark stands at the earliest time that can be in it, for a blob is in no order; when all have
+ * been read, at the cut. It never ends: with the end of a source Flink fires every timer, and what
+ * is pending would be told as complete.
+ *
+ * <p>Flink's own file source hands out files without knowing which have been read, so that one log
+ * could run hours ahead of another.
+ */
+public final class ArchiveSource implements Source<ArchiveBatch, ArchiveSplit, ArchivePosition> {
+    private static final long serialVersionUID = 1L;
+
+    private final String manifest;
+
+    /**
+     * Reads what a manifest lists.
+     *
+     * @param manifest the URI of a file that {@link ManifestFile} has written; it is read where the
+     *     files are handed out
+     */
+    public ArchiveSource(String manifest) {
+        this.manifest = manifest;
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return Boundedness.CONTINUOUS_UNBOUNDED;
+    }
+
+    @Override
+    public SourceReader<ArchiveBatch, ArchiveSplit> createReader(SourceReaderContext context) {
+        return new ArchiveReader(context);
+    }
+
+    @Override
+    public SplitEnumerator<ArchiveSplit, ArchivePosition> createEnumerator(
+            SplitEnumeratorContext<ArchiveSplit> context) {
+        return restoreEnumerator(context, ArchivePosition.START);
+    }
+
+    @Override
+    public SplitEnumerator<ArchiveSplit, ArchivePosition> restoreEnumerator(
+            SplitEnumeratorContext<ArchiveSplit> context, ArchivePosition position) {
+        try {
+            return new ArchiveEnumerator(context, ManifestFile.read(new Path(manifest)), position);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public SimpleVersionedSerializer<ArchiveSplit> getSplitSerializer() {
+        return new ArchiveSplitSerializer();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<ArchivePosition> getEnumeratorCheckpointSerializer() {
+        return new ArchivePositionSerializer();
+    }
+}

@@ -1,0 +1,49 @@
+package io.fociwatch.archive;
+
+import io.fociwatch.log.RecordBatch;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.accumulators.LongMaximum;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Unpacks the batches of an archive, and tells how far it has been read: in accumulators, which the
+ * client sees while the job runs, wherever that is.
+ */
+public final class ReadingProgress extends RichFlatMapFunction<ArchiveBatch, RecordBatch> {
+    private static final long serialVersionUID = 1L;
+
+    /** The highest number of a file that has been begun. */
+    public static final String NEWEST_FILE = "archive-newest-file";
+
+    /** How many subtasks read. */
+    public static final String READERS = "archive-readers";
+
+    /** How many of them have reached the end. */
+    public static final String ENDED = "archive-readers-ended";
+
+    private transient LongMaximum newest;
+    private transient LongCounter ended;
+
+    @Override
+    public void open(OpenContext context) {
+        newest = new LongMaximum();
+        getRuntimeContext().addAccumulator(NEWEST_FILE, newest);
+        LongMaximum readers = new LongMaximum();
+        getRuntimeContext().addAccumulator(READERS, readers);
+        readers.add(getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+        ended = getRuntimeContext().getLongCounter(ENDED);
+    }
+
+    @Override
+    public void flatMap(ArchiveBatch batch, Collector<RecordBatch> out) {
+        if (batch.file() == ArchiveBatch.END) {
+            // After a change of parallelism a subtask may be told twice.
+            ended.add(ended.getLocalValuePrimitive() == 0 ? 1 : 0);
+        } else {
+            newest.add(batch.file());
+            out.collect(batch.records());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.fociwatch.command;
+
+import io.fociwatch.log.LogCounts;
+import io.fociwatch.log.RejectionReason;
+import java.util.Map;
+
+/** Counts of a run by name, and a text that shows them one a line. */
+final class Counts {
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Long> counts;
+
+    Counts(Map<String, Long> counts) {
+        this.counts = counts;
+    }
+
+    /** What was counted under a name. */
+    long of(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    /** Records that could not be used; files that could not be read are none. */
+    long rejected() {
+        return sum(LogCounts.REJECTED) - of(LogCounts.UNREADABLE_FILES);
+    }
+
+    void line(String label, long count) {
+        text.append("%-36s %,14d%n".formatted(label, count));
+    }
+
+    /** One line as it is. */
+    void line(String words) {
+        text.append(words).append('\n');
+    }
+
+    /** Lines of what was skipped, by category, and of what was rejected, by reason. */
+    void skippedAndRejected() {
+        line("  skipped", sum(LogCounts.SKIPPED));
+        parts(LogCounts.SKIPPED);
+        line("  rejected", rejected());
+        parts(LogCounts.REJECTED);
+    }
+
+    private void parts(String prefix) {
+        counts.forEach(
+                (name, count) -> {
+                    boolean ofFile = name.endsWith(RejectionReason.UNREADABLE_FILE.name());
+                    if (name.startsWith(prefix) && count > 0 && !ofFile) {
+                        line("    " + name.substring(prefix.length()), count);
+                    }
+                });
+    }
+
+    private long sum(String prefix) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package io.fociwatch.run;
+
+import io.fociwatch.archive.Manifest;
+import io.fociwatch.archive.ManifestFile;
+import io.fociwatch.settings.CheckpointSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.FileSystem.WriteMode;
+import org.apache.flink.core.fs.Path;
+
+/**
+ * The folder of one backfill, on any file system that Flink has: what it began with, so that it can
+ * go on after a crash, and what it came to.
+ */
+public final class BackfillFolder {
+    private static final String MANIFEST = "manifest.tsv";
+    private static final String CHECKPOINTS = "checkpoints";
+    private static final String ALERTS = "alerts";
+    private static final String REJECTED = "rejected";
+    private static final String HANDOVER = "handover.properties";
+    private static final String UNTIL = "until";
+    private static final String SAVEPOINT = "savepoint";
+
+    private final Path folder;
+    private final FileSystem files;
+
+    private BackfillFolder(Path folder) throws IOException {
+        this.files = folder.getFileSystem();
+        this.folder = folder.makeQualified(files);
+    }
+
+    /** The folder at a path or URI, which need not exist. */
+    public static BackfillFolder at(String place) throws IOException {
+        return new BackfillFolder(new Path(place));
+    }
+
+    /** What a backfill that has not ended began with; empty where there is none. */
+    public Optional<Manifest> unfinished() throws IOException {
+        Path manifest = below(MANIFEST);
+        return files.exists(manifest) ? Optional.of(ManifestFile.read(manifest)) : Optional.empty();
+    }
+
+    /** Makes it ready for a backfill that begins; what another has left here goes. */
+    public void begin(Manifest manifest) throws IOException {
+        for (String left : new String[] {CHECKPOINTS, ALERTS, REJECTED, HANDOVER}) {
+            files.delete(below(left), true);
+        }
+        files.mkdirs(folder);
+        ManifestFile.write(manifest, below(MANIFEST));
+    }
+
+    /** The newest checkpoint of the backfill that has not ended; empty before the first. */
+    public Optional<String> newestCheckpoint() throws IOException {
+        return NewestCheckpoint.in(checkpoints());
+    }
+
+    /** Notes the savepoint; the next backfill in this folder begins anew. */
+    public void end(Manifest manifest, String savepoint) throws IOException {
+        Properties handover = new Properties();
+        handover.setProperty(UNTIL, manifest.until().toString());
+        handover.setProperty(SAVEPOINT, savepoint);
+        try (OutputStream out = files.create(below(HANDOVER), WriteMode.OVERWRITE)) {
+            handover.store(out, null);
+        }
+        files.delete(below(MANIFEST), false);
+        files.delete(below(CHECKPOINTS), true);
+    }
+
+    /**
+     * The cut of the backfill that wrote a savepoint, where it is still beside it.
+     *
+     * @param savepoint as the backfill has printed it
+     */
+    public static Optional<Instant> cutOf(String savepoint) throws IOException {
+        Path parent = new Path(savepoint).getParent();
+        if (parent == null) {
+            return Optional.empty();
+        }
+        BackfillFolder folder = new BackfillFolder(parent);
+        Path handover = folder.below(HANDOVER);
+        if (!folder.files.exists(handover)) {
+            return Optional.empty();
+        }
+        Properties noted = new Properties();
+        try (InputStream in = folder.files.open(handover)) {
+            noted.load(in);
+        }
+        String last = new Path(noted.getProperty(SAVEPOINT)).getName();
+        return last.equals(new Path(savepoint).getName())
+                ? Optional.of(Instant.parse(noted.getProperty(UNTIL)))
+                : Optional.empty();
+    }
+
+    /** The same checkpoint settings, with checkpoints in here. */
+    public CheckpointSettings checkpoints(CheckpointSettings settings) {
+        return settings.in(checkpoints());
+    }
+
+    /** Where the savepoint goes: the folder itself. */
+    public String savepoints() {
+        return folder.toUri().toString();
+    }
+
+    /** Where the manifest is. */
+    String manifest() {
+        return below(MANIFEST).toUri().toString();
+    }
+
+    /** Where alerts are written, as JSON Lines. */
+    public String alerts() {
+        return below(ALERTS).toUri().toString();
+    }
+
+    /** Where rejections are written, as JSON Lines. */
+    public String rejected() {
+        return below(REJECTED).toUri().toString();
+    }
+
+    private String checkpoints() {
+        return below(CHECKPOINTS).toUri().toString();
+    }
+
+    private Path below(String name) {
+        return new Path(folder, name);
+    }
+}
