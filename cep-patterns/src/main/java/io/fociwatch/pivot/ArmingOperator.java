@@ -46,6 +46,7 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     private static final ArmedGate.Events<SignIn> REDEMPTIONS =
             new ArmedGate.Events<>(SIGN_INS, WAITING, SignIn::time);
 
+    private final PivotSettings settings;
     private final long reach;
     private final long allowedLateness;
 
@@ -57,6 +58,7 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     private transient Tally tooLate;
 
     ArmingOperator(PivotSettings settings) {
+        this.settings = settings;
         this.reach = settings.reach().toMillis();
         this.allowedLateness = settings.allowedLateness().toMillis();
     }
@@ -64,6 +66,7 @@ final class ArmingOperator extends AbstractStreamOperator<SignIn>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
+        HuntNumbers.keep(settings, context.getOperatorStateStore());
         watermark = new ReachedWatermark(context.getOperatorStateStore());
         tallies = new KeptTallies(getRuntimeContext(), context.getOperatorStateStore());
     }

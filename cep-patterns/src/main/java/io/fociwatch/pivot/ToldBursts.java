@@ -13,7 +13,7 @@ import java.util.List;
 public record ToldBursts(List<BurstRevision> revisions) {
     static final ToldBursts NONE = new ToldBursts(List.of());
 
-    /** Whether the last burst that stands begins before {@code time} and ends after it. */
+    /** Whether {@code time} lies in the window of a burst that stands. */
     boolean cover(long time, long burstWindow) {
         return revisions.stream()
                 .filter(BurstRevision::stands)
@@ -64,7 +64,7 @@ public record ToldBursts(List<BurstRevision> revisions) {
         return changes;
     }
 
-    /** With these told, and without what can neither change nor keep a later one from beginning. */
+    /** With these told, each in place of what was told of the same burst before. */
     ToldBursts with(List<BurstRevision> changes) {
         List<BurstRevision> all = new ArrayList<>(revisions);
         for (BurstRevision change : changes) {

@@ -11,7 +11,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** The arming operator alone, with its input, its watermark and its state in the test's hand. */
 final class ArmingHarness implements AutoCloseable {
-    private final PivotSettings settings;
+    private PivotSettings settings;
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> operator;
     private long checkpoints;
 
@@ -68,6 +68,12 @@ final class ArmingHarness implements AutoCloseable {
         operator = create();
         operator.initializeState(snapshot);
         operator.open();
+    }
+
+    /** Takes a snapshot and goes on from it with other settings. */
+    void restoreWith(PivotSettings others) throws Exception {
+        settings = others;
+        restore();
     }
 
     /** A value of a keyed state of this user. */

@@ -2,22 +2,22 @@ package io.fociwatch.pivot;
 
 import static io.fociwatch.pivot.BurstStatus.COMPLETED;
 import static io.fociwatch.pivot.BurstStatus.OPENED;
+import static io.fociwatch.pivot.ThreeResources.burstFrom;
 import static io.fociwatch.signin.SignIns.deviceCode;
 import static io.fociwatch.signin.SignIns.minute;
 import static io.fociwatch.signin.SignIns.redemption;
 import static io.fociwatch.signin.SignIns.story;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInBuilder;
-import io.fociwatch.signin.SignIns;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** When a burst is told of as opened and when as completed, and with which sign-ins. */
 final class EvidenceFunctionTest {
     private EvidenceHarness evidence;
 
@@ -103,199 +103,6 @@ final class EvidenceFunctionTest {
     }
 
     @Test
-    void withoutASignalNothingIsTold() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-
-        // When
-        evidence.watermark(Long.MAX_VALUE);
-
-        // Then
-        assertThat(evidence.revisions()).isEmpty();
-    }
-
-    @Test
-    void aSignalThatTheDefinitionDoesNotBearOutTellsNothing() throws Exception {
-        // Given
-        evidence.receive(
-                deviceCode().atMinute(0),
-                redemption().atMinute(1).to("Graph"),
-                redemption().atMinute(2).to("Exchange"));
-        evidence.signalAtMinute(2);
-
-        // When
-        evidence.watermark(Long.MAX_VALUE);
-
-        // Then
-        assertThat(evidence.revisions()).isEmpty();
-        assertThat(evidence.stateEntries()).isZero();
-    }
-
-    @Test
-    void aSignalInsideAnOpenBurstIsAbsorbed() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(3);
-        evidence.receive(redemption().atMinute(5).to("Azure SQL"));
-
-        // When
-        evidence.signalAtMinute(5);
-        evidence.watermarkAtMinute(6);
-
-        // Then
-        assertThat(evidence.revisions()).extracting(BurstRevision::status).containsExactly(OPENED);
-    }
-
-    @Test
-    void aSignalMayComeBeforeTheSignInsItSpeaksOf() throws Exception {
-        // Given
-        evidence.signalAtMinute(3);
-        evidence.watermarkOfSignals(minute(3));
-
-        // When
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.watermarkOfSignIns(minute(3));
-
-        // Then
-        assertThat(evidence.revisions()).extracting(BurstRevision::status).containsExactly(OPENED);
-    }
-
-    @Test
-    void aSignalAheadOfAnotherIsHeardInItsOwnTime() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.receive(burstFrom(minute(4), "Office"));
-        evidence.signal("Azure CLI", minute(3));
-        evidence.signal("Office", minute(6));
-        evidence.watermarkAtMinute(3);
-
-        // When
-        evidence.watermarkAtMinute(6);
-
-        // Then
-        assertThat(evidence.revisions())
-                .extracting(revision -> revision.burst().clientId(), BurstRevision::status)
-                .containsExactly(
-                        tuple(SignIns.client("Azure CLI").id(), OPENED),
-                        tuple(SignIns.client("Office").id(), OPENED));
-    }
-
-    @Test
-    void aSignalAheadOfTheEndOfABurstIsNotForgotten() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(3);
-        evidence.receive(burstFrom(minute(12), "Office"));
-        evidence.signal("Office", minute(14));
-
-        // When
-        evidence.watermarkAtMinute(11);
-        evidence.watermark(Long.MAX_VALUE);
-
-        // Then
-        assertThat(evidence.revisions())
-                .filteredOn(revision -> revision.status() == COMPLETED)
-                .extracting(revision -> revision.burst().clientId())
-                .containsExactly(SignIns.client("Azure CLI").id(), SignIns.client("Office").id());
-    }
-
-    @Test
-    void aSecondBurstFollowsTheFirst() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(10);
-        evidence.receive(burstFrom(minute(11)));
-
-        // When
-        evidence.signalAtMinute(13);
-        evidence.watermarkAtMinute(30);
-
-        // Then
-        assertThat(evidence.revisions())
-                .extracting(revision -> revision.burst().firstSeen(), BurstRevision::status)
-                .containsExactly(
-                        tuple(minute(1), OPENED),
-                        tuple(minute(1), COMPLETED),
-                        tuple(minute(11), COMPLETED));
-    }
-
-    @Test
-    void aSecondBurstMayBeWholeInTheMillisecondInWhichTheFirstEnds() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.watermark(minute(11) - 1);
-        evidence.receive(
-                redemption().atMinute(11).to("Graph"),
-                redemption().atMinute(11).to("Exchange"),
-                redemption().atMinute(11).to("Key Vault"));
-
-        // When
-        evidence.signalAtMinute(11);
-        evidence.watermarkAtMinute(11);
-
-        // Then
-        assertThat(evidence.revisions())
-                .extracting(revision -> revision.burst().firstSeen(), BurstRevision::status)
-                .containsExactly(tuple(minute(1), COMPLETED), tuple(minute(11), OPENED));
-    }
-
-    @Test
-    void theTailOfABurstBeginsNoOther() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.receive(
-                redemption().atMinute(9).to("Graph"), redemption().atMinute(10).to("Exchange"));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(11);
-        evidence.receive(redemption().atMinute(12).to("Key Vault"));
-
-        // When
-        evidence.signalAtMinute(12);
-        evidence.watermark(Long.MAX_VALUE);
-
-        // Then
-        assertThat(evidence.revisions())
-                .extracting(revision -> revision.burst().firstSeen())
-                .containsOnly(minute(1));
-    }
-
-    @Test
-    void theTailOfABurstBeginsNoOtherWhenItsHeadHasBeenForgotten() throws Exception {
-        // Given
-        evidence.receive(
-                deviceCode().atMinute(0),
-                redemption().atMinute(1).to("Graph"),
-                redemption().atMinute(2).to("Exchange"),
-                deviceCode().atMinute(8),
-                redemption().atMinute(8).to("Key Vault"),
-                redemption().atMinute(9).to("Graph"),
-                redemption().atMinute(10).to("Exchange"));
-        evidence.signalAtMinute(8);
-        evidence.watermarkAtMinute(35);
-
-        // When
-        evidence.signal("Office", minute(36));
-        evidence.watermark(Long.MAX_VALUE);
-
-        // Then
-        assertThat(evidence.revisions())
-                .extracting(revision -> revision.burst().firstSeen(), BurstRevision::status)
-                .containsExactly(tuple(minute(1), COMPLETED));
-    }
-
-    @Test
     void aRecordDeliveredTwiceIsInTheBurstOnceAndCounted() throws Exception {
         // Given
         evidence.receive(deviceCode().atMinute(0), deviceCode().atMinute(0).from("log:2"));
@@ -327,130 +134,5 @@ final class EvidenceFunctionTest {
 
         // Then
         assertThat(evidence.revisions()).isEmpty();
-    }
-
-    @Test
-    void nothingIsLeftWhenTheWindowsHavePassed() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.receive(deviceCode().atMinute(2).of("bob"));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(5);
-        assertThat(evidence.stateEntries()).isPositive();
-
-        // When
-        evidence.watermarkAtMinute(35);
-
-        // Then
-        assertThat(evidence.stateEntries()).isZero();
-        assertThat(evidence.timers()).isZero();
-    }
-
-    @Test
-    void aThousandSignInsInAFewMinutesHaveFewTimers() throws Exception {
-        // When
-        for (int i = 0; i < 1_000; i++) {
-            evidence.receive(redemption().atMinute(0).plusMillis(i * 240L).id("token " + i));
-        }
-
-        // Then
-        assertThat(evidence.timers()).isEqualTo(1);
-    }
-
-    @Test
-    void aRestoreBetweenOpeningAndCompletionChangesNothing() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(3);
-        evidence.restore();
-
-        // When
-        evidence.signalAtMinute(5);
-        evidence.watermarkAtMinute(11);
-
-        // Then
-        Burst burst = new Burst(story(deviceCode()), story(burstFrom(minute(1))));
-        assertThat(evidence.revisions()).containsExactly(BurstRevision.first(burst, COMPLETED));
-    }
-
-    @Test
-    void aRestoreBetweenSignalAndOpeningChangesNothing() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.restore();
-
-        // When
-        evidence.watermarkAtMinute(3);
-        evidence.watermarkAtMinute(40);
-
-        // Then
-        assertThat(evidence.revisions())
-                .extracting(BurstRevision::status)
-                .containsExactly(OPENED, COMPLETED);
-        assertThat(evidence.stateEntries()).isZero();
-        assertThat(evidence.timers()).isZero();
-    }
-
-    @Test
-    void aRestoreAfterCompletionTellsNothingAgain() throws Exception {
-        // Given
-        evidence.receive(deviceCode().atMinute(0));
-        evidence.receive(burstFrom(minute(1)));
-        evidence.signalAtMinute(3);
-        evidence.watermarkAtMinute(12);
-        evidence.restore();
-
-        // When
-        evidence.signalAtMinute(9);
-        evidence.signalAtMinute(13);
-        evidence.watermark(Long.MAX_VALUE);
-
-        // Then
-        assertThat(evidence.revisions()).isEmpty();
-        assertThat(evidence.stateEntries()).isZero();
-    }
-
-    @Test
-    void aLateSignInIsNotTakenForBeingInTimeAfterARestore() throws Exception {
-        try (EvidenceHarness late = new EvidenceHarness(PivotSettings.DEFAULTS)) {
-            // Given
-            String alice = SignIns.user("alice").key();
-            late.receive(deviceCode().atMinute(0));
-            late.receive(burstFrom(minute(18)));
-            late.signalAtMinute(20);
-            late.watermarkAtMinute(28);
-            late.receive(deviceCode().atMinute(45));
-            late.watermarkAtMinute(50);
-            late.receive(BurstSignal.late(alice, minute(50)));
-            late.watermarkAtMinute(65);
-            late.restore();
-
-            // When
-            late.receive(redemption().atMinute(55).to("Graph"));
-            late.receive(BurstSignal.late(alice, minute(65)));
-            late.watermarkAtMinute(56);
-            late.watermarkAtMinute(66);
-
-            // Then
-            assertThat(late.revisions()).isEmpty();
-        }
-    }
-
-    private static SignInBuilder[] burstFrom(long firstSeen) {
-        return burstFrom(firstSeen, "Azure CLI");
-    }
-
-    /** Three resources in as many minutes. */
-    private static SignInBuilder[] burstFrom(long firstSeen, String client) {
-        return new SignInBuilder[] {
-            redemption().at(firstSeen).to("Graph").by(client),
-            redemption().at(firstSeen).plusMillis(60_000).to("Exchange").by(client),
-            redemption().at(firstSeen).plusMillis(120_000).to("Key Vault").by(client)
-        };
     }
 }

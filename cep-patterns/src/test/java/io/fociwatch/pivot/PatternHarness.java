@@ -1,6 +1,7 @@
 package io.fociwatch.pivot;
 
 import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInBuilder;
 import io.fociwatch.signin.SignInOrder;
 import io.fociwatch.signin.SignIns;
 import java.util.Collection;
@@ -83,6 +84,17 @@ final class PatternHarness implements AutoCloseable {
     /** The matches so far, since the last restore. */
     List<Match> matches() {
         return operator.extractOutputValues();
+    }
+
+    /** Takes the sign-ins, and a watermark that lets every match of them be told. */
+    List<Match> matchesOf(List<SignIn> signIns) throws Exception {
+        receive(signIns);
+        watermark(SignIns.minute(30));
+        return matches();
+    }
+
+    List<Match> matchesOf(SignInBuilder... signIns) throws Exception {
+        return matchesOf(SignIns.story(signIns));
     }
 
     /** The partial matches alive for a user, beside the one that waits for a device code. */

@@ -5,40 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fociwatch.alert.Alert.DeviceCodeEvidence;
 import io.fociwatch.alert.Alert.GraphEvidence;
 import io.fociwatch.alert.Alert.SignInEvidence;
-import io.fociwatch.client.ClientCatalogue;
-import io.fociwatch.client.ClientCatalogueReader;
 import io.fociwatch.graph.GraphCompleteness;
 import io.fociwatch.graph.Link;
 import io.fociwatch.pivot.BurstStatus;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class AlertWriterTest {
-    private static final String CATALOGUED = "11111111-1111-1111-1111-111111111111";
-    private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
-    private static final ClientCatalogue CLIENTS =
-            ClientCatalogueReader.read(
-                    "clients.csv",
-                    new StringReader(
-                            """
-                            client_id,family,name,valid_from,valid_until
-                            %s,own,Catalogued,,
-                            """
-                                    .formatted(CATALOGUED)));
-
-    private final AlertWriter writer = new AlertWriter(CLIENTS);
-
-    /** A device code and three resources; nothing about it matters to the test. */
-    private static BurstBuilder burst() {
-        return new BurstBuilder()
-                .deviceCode("14:00:00.000")
-                .redemption("14:02:00.000", "a", "Graph")
-                .redemption("14:03:00.000", "b", "Exchange")
-                .redemption("14:04:00.000", "c", "Key Vault");
-    }
+    private final AlertWriter writer = new AlertWriter(ListedClient.CATALOGUE);
 
     @Test
     void everyFieldTellsOfTheBurst() {
@@ -164,225 +139,6 @@ final class AlertWriterTest {
         assertThat(opened.alertId()).isEqualTo(writer.map(burst().completed()).alertId());
     }
 
-    @Nested
-    class SpanMinutes {
-
-        @Test
-        void countTheBoundariesOfTheClock() {
-            assertThat(spanOf("14:02:59.999", "14:03:00.000")).isEqualTo(1);
-        }
-
-        @Test
-        void countNoMinuteThatHasNoBoundary() {
-            assertThat(spanOf("14:02:00.000", "14:02:59.999")).isZero();
-        }
-
-        @Test
-        void areNoRounding() {
-            assertThat(spanOf("14:02:00.000", "14:03:59.999")).isEqualTo(1);
-        }
-
-        private long spanOf(String first, String last) {
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .deviceCode("14:00:00.000")
-                            .redemption(first, "a", "Graph")
-                            .redemption(last, "b", "Exchange");
-            return writer.map(burst.completed()).spanMinutes();
-        }
-    }
-
-    @Nested
-    class Resources {
-
-        @Test
-        void areNamedAsLogged() {
-            // Given
-            BurstBuilder burst = ofResource(GRAPH, "Microsoft Graph (old name)");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.resources()).containsExactly("Microsoft Graph (old name)");
-            assertThat(alert.signIns().get(0).resource()).isEqualTo("Microsoft Graph (old name)");
-        }
-
-        @Test
-        void areNamedByTheCatalogueWhereTheLogHasNoName() {
-            // Given
-            BurstBuilder burst = ofResource(GRAPH, "");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.resources()).containsExactly("Microsoft Graph");
-            assertThat(alert.signIns().get(0).resource()).isEqualTo("Microsoft Graph");
-        }
-
-        @Test
-        void areNamedByTheirIdWhereNobodyKnowsAName() {
-            // Given
-            BurstBuilder burst = ofResource("unknown-id", "");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.resources()).containsExactly("unknown-id");
-            assertThat(alert.resourceIds()).containsExactly("unknown-id");
-            assertThat(alert.signIns().get(0).resource()).isEmpty();
-        }
-
-        @Test
-        void areNamedByTheFirstSignInThatHasAName() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .deviceCode("14:00:00.000")
-                            .redemption("14:02:00.000", GRAPH, "")
-                            .redemption("14:03:00.000", GRAPH, "Graph, as logged")
-                            .redemption("14:04:00.000", GRAPH, "Graph, renamed");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.resources()).containsExactly("Graph, as logged");
-            assertThat(alert.resourceCount()).isEqualTo(1);
-        }
-
-        @Test
-        void withoutAnIdKeepTheirNameAsLogged() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .deviceCode("14:00:00.000")
-                            .redemption("14:02:00.000", "", "Azure Key Vault")
-                            .redemption("14:03:00.000", "", "AZURE key vault");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.resources()).containsExactly("Azure Key Vault");
-            assertThat(alert.resourceIds()).isEmpty();
-            assertThat(alert.resourceCount()).isEqualTo(1);
-        }
-
-        @Test
-        void ofOneNameAndTwoIdsAreTwo() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .deviceCode("14:00:00.000")
-                            .redemption("14:02:00.000", "a", "Microsoft Teams")
-                            .redemption("14:03:00.000", "b", "Microsoft Teams");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.resources()).containsExactly("Microsoft Teams");
-            assertThat(alert.resourceIds()).containsExactly("a", "b");
-            assertThat(alert.resourceCount()).isEqualTo(2);
-        }
-
-        private BurstBuilder ofResource(String id, String name) {
-            return new BurstBuilder()
-                    .deviceCode("14:00:00.000")
-                    .redemption("14:02:00.000", id, name);
-        }
-    }
-
-    @Nested
-    class Names {
-
-        @Test
-        void theUserIsTheFirstSignInThatNamesOne() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .user("tenant", "user-id", "From.Code@Contoso.example")
-                            .deviceCode("14:00:00.000")
-                            .user("tenant", "user-id", "")
-                            .redemption("14:02:00.000", "a", "Graph")
-                            .user("tenant", "user-id", "Alice@Contoso.example")
-                            .redemption("14:03:00.000", "b", "Exchange");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.userPrincipalName()).isEqualTo("alice@contoso.example");
-        }
-
-        @Test
-        void theDeviceCodeNamesTheUserWhereNoSignInDoes() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .user("tenant", "user-id", "From.Code@Contoso.example")
-                            .deviceCode("14:00:00.000")
-                            .user("tenant", "user-id", "")
-                            .redemption("14:02:00.000", "a", "Graph");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.userPrincipalName()).isEqualTo("from.code@contoso.example");
-        }
-
-        @Test
-        void theClientIsNamedByTheCatalogueWhereTheLogHasNoName() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .client(CATALOGUED, "")
-                            .deviceCode("14:00:00.000")
-                            .redemption("14:02:00.000", "a", "Graph");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.appDisplayName()).isEqualTo("Catalogued");
-        }
-
-        @Test
-        void theClientIsNamedAsLoggedBeforeThat() {
-            // Given
-            BurstBuilder burst =
-                    new BurstBuilder()
-                            .client(CATALOGUED, "")
-                            .deviceCode("14:00:00.000")
-                            .redemption("14:02:00.000", "a", "Graph")
-                            .client(CATALOGUED, "As logged")
-                            .redemption("14:03:00.000", "b", "Exchange");
-
-            // When
-            Alert alert = writer.map(burst.completed());
-
-            // Then
-            assertThat(alert.appDisplayName()).isEqualTo("As logged");
-        }
-
-        @Test
-        void aClientThatNobodyNamesHasNone() {
-            assertThat(
-                            writer.map(
-                                            new BurstBuilder()
-                                                    .client("unlisted", "")
-                                                    .deviceCode("14:00:00.000")
-                                                    .redemption("14:02:00.000", "a", "Graph")
-                                                    .completed())
-                                    .appDisplayName())
-                    .isEmpty();
-        }
-    }
-
     @Test
     void whatTheLogLacksIsInNoSet() {
         // Given
@@ -421,5 +177,14 @@ final class AlertWriterTest {
         // Then
         assertThat(alert.ips()).containsExactly("203.0.113.7");
         assertThat(alert.userAgents()).containsExactly("curl/8");
+    }
+
+    /** A device code and three resources; nothing about it matters to the test. */
+    private static BurstBuilder burst() {
+        return new BurstBuilder()
+                .deviceCode("14:00:00.000")
+                .redemption("14:02:00.000", "a", "Graph")
+                .redemption("14:03:00.000", "b", "Exchange")
+                .redemption("14:04:00.000", "c", "Key Vault");
     }
 }

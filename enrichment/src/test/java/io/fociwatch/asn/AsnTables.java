@@ -12,6 +12,11 @@ import java.util.List;
 final class AsnTables {
     private static final Instant WRITTEN = Instant.parse("2026-05-01T00:00:00Z");
 
+    static final AsnTable FIRST = of("192.0.2.0/24,64500,first", "10.0.0.0/8,1,ten");
+
+    /** Names another owner for an address of the first. */
+    static final AsnTable SECOND = of("192.0.2.0/24,64501,second");
+
     private AsnTables() {}
 
     static AsnTable of(String... rows) {

@@ -13,15 +13,15 @@ final class GraphCallReader {
      * The call that the fields tell; empty if an application made it for itself.
      *
      * @param origin where the record was read
-     * @throws InvalidRecordException if they lack a time, or it is none
+     * @throws InvalidRecordException if they lack a time, or one is no such thing
      */
     static Optional<GraphCall> read(RecordFields fields, String origin)
             throws InvalidRecordException {
+        fields.requireSound();
         String userId = lower(fields.get(Field.USER_ID, Field.USER_OBJECT_ID));
         if (userId.isEmpty()) {
             return Optional.empty();
         }
-        fields.requireSound();
         User user = new User(lower(fields.get(Field.TENANT, Field.RESOURCE_TENANT)), userId, "");
         long time = fields.time(Field.LOGGED_TIME, Field.CREATED_TIME);
         String tokenId = fields.get(Field.TOKEN_ID);

@@ -4,8 +4,9 @@ import io.fociwatch.signin.SignInLog;
 import java.util.Optional;
 
 /**
- * Decodes framed records. Every record comes out as exactly one of a sign-in, a skipped category or
- * a rejection; it never throws for what a record says. Reused from batch to batch, by one thread.
+ * Decodes framed records. Every record comes out as exactly one of a sign-in, a Graph call, a
+ * skipped category or a rejection; it never throws for what a record says. Reused from batch to
+ * batch, by one thread.
  */
 public final class RecordDecoder {
     private final RecordReader reader = new RecordReader();

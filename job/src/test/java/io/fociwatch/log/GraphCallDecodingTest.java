@@ -6,6 +6,8 @@ import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.User;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GraphCallDecodingTest {
     private static final String DIAGNOSTIC =
@@ -69,6 +71,27 @@ final class GraphCallDecodingTest {
         assertThat(decoded.graphCalls()).isEmpty();
         assertThat(decoded.appOnlyGraphCalls()).isEqualTo(2);
         assertThat(decoded.rejections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "true", "{\"id\":\"U-1\"}", "[\"U-1\"]"})
+    void aUserThatIsNoTextIsRejectedAndNotTakenForAnApplication(String user) {
+        // When
+        Decoded decoded = Decoded.of(DIAGNOSTIC.replace("\"U-1\"", user));
+
+        // Then
+        assertThat(decoded.rejection().reason()).isEqualTo(RejectionReason.WRONG_TYPE);
+        assertThat(decoded.appOnlyGraphCalls()).isZero();
+    }
+
+    @Test
+    void aUserLongerThanAnyIsRejectedAndNotTakenForAnApplication() {
+        // When
+        Decoded decoded = Decoded.of(DIAGNOSTIC.replace("U-1", "u".repeat(1_000)));
+
+        // Then
+        assertThat(decoded.rejection().reason()).isEqualTo(RejectionReason.WRONG_TYPE);
+        assertThat(decoded.appOnlyGraphCalls()).isZero();
     }
 
     @Test

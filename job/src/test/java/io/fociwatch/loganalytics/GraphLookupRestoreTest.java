@@ -129,8 +129,7 @@ final class GraphLookupRestoreTest {
             DataStream<TracedBurst> traced =
                     GraphCalls.attachFromStore(
                             bursts,
-                            LogAnalyticsStore.factory(
-                                    LogAnalyticsStoreTest.settings(azure, folder, LONG)),
+                            LogAnalyticsStore.factory(AskedStore.settings(azure, folder, LONG)),
                             PivotSettings.DEFAULTS,
                             GraphSettings.DEFAULTS,
                             new StoreLimits(LONG, 4, 3));

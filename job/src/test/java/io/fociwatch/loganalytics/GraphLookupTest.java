@@ -173,7 +173,7 @@ final class GraphLookupTest {
     @Test
     void theJobCarriesNoSecret() throws Exception {
         // Given
-        LookupSettings settings = LogAnalyticsStoreTest.settings(azure, folder, LONG);
+        LookupSettings settings = AskedStore.settings(azure, folder, LONG);
 
         // When
         byte[] job = InstantiationUtil.serializeObject(LogAnalyticsStore.factory(settings));
@@ -229,7 +229,7 @@ final class GraphLookupTest {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(flink);
         GraphActivityStore.Factory store =
-                LogAnalyticsStore.factory(LogAnalyticsStoreTest.settings(azure, folder, timeout));
+                LogAnalyticsStore.factory(AskedStore.settings(azure, folder, timeout));
         List<TracedBurst> all = new ArrayList<>();
         try (CloseableIterator<TracedBurst> traced =
                 GraphCalls.attachFromStore(

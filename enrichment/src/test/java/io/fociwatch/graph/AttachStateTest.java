@@ -1,0 +1,75 @@
+package io.fociwatch.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How long calls and bursts are kept, and that a restore loses none of them. */
+final class AttachStateTest {
+    private AttachHarness attach;
+
+    @BeforeEach
+    void open() throws Exception {
+        attach = new AttachHarness();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        attach.close();
+    }
+
+    @Test
+    void nothingIsKeptWhenTheRetentionHasPassed() throws Exception {
+        // Given
+        attach.tell(Theft.opened());
+        attach.tell(Theft.completed());
+        attach.call("g", 3);
+        attach.call("unlinked", 6);
+        assertThat(attach.stateEntries()).isPositive();
+
+        // When
+        attach.signInWatermark(12 + 120 + 10);
+
+        // Then
+        assertThat(attach.stateEntries()).isZero();
+        assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void aCallThatComesAfterTheRetentionIsForgottenAgain() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(200);
+
+        // When
+        attach.call("far too late", 3);
+        attach.signInWatermark(201);
+
+        // Then
+        assertThat(attach.told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] ABSENT");
+        assertThat(attach.stateEntries()).isZero();
+        assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void aRestoreBetweenOpeningAndCompletionLosesNothing() throws Exception {
+        // Given
+        attach.tell(Theft.opened());
+        attach.call("before", 3);
+        attach.tell(Theft.completed());
+
+        // When
+        attach.restore();
+        attach.call("after", 4);
+        attach.graphWatermark(60);
+        attach.signInWatermark(AttachHarness.COMPLETION);
+        attach.restore();
+        attach.graphWatermark(60);
+        attach.call("amends", 5);
+
+        // Then
+        assertThat(attach.told()).containsExactly("3 COMPLETED [before, after, amends] COMPLETE");
+    }
+}
