@@ -5,6 +5,7 @@ import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.MissingTime;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.run.BackfillFolder;
+import io.fociwatch.run.PluginFileSystems;
 import io.fociwatch.settings.LiveSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,6 +83,7 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PluginFileSystems.load();
         PrintWriter err = spec.commandLine().getErr();
         ArgumentFaults faults = new ArgumentFaults();
         Optional<Instant> cut = faults.check(this::cut);

@@ -5,6 +5,7 @@ import io.fociwatch.run.BackfillFolder;
 import io.fociwatch.run.EmbeddedFlink;
 import io.fociwatch.run.HuntEnvironment;
 import io.fociwatch.run.LiveJob;
+import io.fociwatch.run.PluginFileSystems;
 import io.fociwatch.run.RestorePoint;
 import io.fociwatch.settings.CheckpointSettings;
 import io.fociwatch.settings.LiveSettings;
@@ -63,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PluginFileSystems.load();
         ArgumentFaults faults = new ArgumentFaults();
         Optional<Instant> cut =
                 Optional.ofNullable(since)

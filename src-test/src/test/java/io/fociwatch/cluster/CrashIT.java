@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fociwatch.detect.AlertDifference;
 import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.live.AlertTopic;
-import io.fociwatch.live.Broker;
-import io.fociwatch.story.StoryCatalogue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,35 +154,11 @@ final class CrashIT {
     }
 
     private Path settings() throws Exception {
-        // The silence is longer than the test: the stories' day is long past, and a partition that
-        // follows the clock would make all that comes after a crash too late.
-        return Files.writeString(
-                folder.resolve("hunt.yaml"),
-                """
-                hunt:
-                  clients.file: %s
-                  kafka:
-                    bootstrap-servers: %s
-                    delivery: exactly_once
-                    properties:
-                      security.protocol: SASL_PLAINTEXT
-                      sasl.mechanism: PLAIN
-                      sasl.jaas.config: >-
-                        org.apache.kafka.common.security.plain.PlainLoginModule required
-                        username="%s" password="${%s}";
-                  topics:
-                    sign-ins: sign-ins
-                    alerts: alerts
-                    rejected: rejected
-                    too-late: too-late
-                    silence: 1 h
-                  checkpoints:
-                    interval: 1 s
-                """
-                        .formatted(
-                                StoryCatalogue.write(folder.resolve("clients.csv")),
-                                broker.bootstrapServers(),
-                                Broker.USER,
-                                HuntOnCluster.PASSWORD_VARIABLE));
+        return ClusterHuntFile.write(
+                folder,
+                broker.bootstrapServers(),
+                "topics.rejected: rejected",
+                "topics.too-late: too-late",
+                "checkpoints.interval: 1 s");
     }
 }

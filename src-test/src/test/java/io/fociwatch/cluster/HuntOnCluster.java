@@ -4,6 +4,7 @@ import io.fociwatch.cluster.FlinkClient.Ended;
 import io.fociwatch.live.Broker;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class HuntOnCluster {
             Pattern.compile("^job ([0-9a-f]{32}) ", Pattern.MULTILINE);
     private static final Pattern SAVEPOINT = Pattern.compile("Savepoint completed. Path: (\\S+)");
 
+    private static final Pattern BACKFILLED =
+            Pattern.compile("^savepoint (\\S+)$", Pattern.MULTILINE);
+
     private final FlinkCluster cluster;
     private final Path settings;
     private String job;
@@ -36,11 +40,34 @@ final class HuntOnCluster {
 
     /** {@code flink run}, and waits until all tasks run. */
     void submit(int parallelism, String... more) throws Exception {
+        submit(parallelism, List.of(more), List.of());
+    }
+
+    private void submit(int parallelism, List<String> toFlink, List<String> toHunt)
+            throws Exception {
         List<String> run = new ArrayList<>(List.of("run", "-d", "-p", "" + parallelism));
-        run.addAll(List.of(more));
+        run.addAll(toFlink);
         run.addAll(List.of(JAR.toString(), "run", "--config", settings.toString()));
+        run.addAll(toHunt);
         job = last(SUBMITTED, flink(run));
         Await.until("job " + job + " runs", PATIENCE, () -> cluster.rest().isRunning(job));
+    }
+
+    /** {@code flink run} of the live job, from the savepoint of a backfill on. */
+    void goOn(int parallelism, String savepoint, Instant cut) throws Exception {
+        submit(
+                parallelism,
+                List.of("-s", savepoint, "--allowNonRestoredState"),
+                List.of("--since", cut.toString()));
+    }
+
+    /** {@code flink run} of a backfill, to its end; returns its savepoint. */
+    String backfill(int parallelism, Path logs, Instant until, Path backfill) throws Exception {
+        List<String> run = new ArrayList<>(List.of("run", "-p", "" + parallelism));
+        run.addAll(List.of(JAR.toString(), "backfill", "--config", settings.toString()));
+        run.addAll(List.of("--logs", logs.toString(), "--until", until.toString()));
+        run.addAll(List.of("--savepoint", backfill.toString()));
+        return last(BACKFILLED, flink(run));
     }
 
     /** {@code flink stop}, and returns its savepoint. */

@@ -6,6 +6,7 @@ import io.fociwatch.oracle.Delivered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -14,8 +15,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Records sent one a message, to any partition, each message with a time of its own. */
-record DatedMessages(Broker broker, String topic, int partitions) {
+/**
+ * Records sent one a message, to any partition, each message with a time of its own.
+ *
+ * @param client properties of whoever talks to the broker
+ */
+public record DatedMessages(Map<String, Object> client, String topic, int partitions) {
 
     /**
      * Sends them in the order given, and then the last one to each partition.
@@ -23,7 +28,7 @@ record DatedMessages(Broker broker, String topic, int partitions) {
      * @param time when a message was written
      * @return every record with the origin that an alert is to print
      */
-    List<Delivered> send(
+    public List<Delivered> send(
             List<LogRecord> records,
             LogRecord last,
             Function<LogRecord, Instant> time,
@@ -31,8 +36,7 @@ record DatedMessages(Broker broker, String topic, int partitions) {
             throws Exception {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(
-                        broker.client(), new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
             for (LogRecord record : records) {
                 sent.add(producer.send(message(random.nextInt(partitions), record, time)));
             }

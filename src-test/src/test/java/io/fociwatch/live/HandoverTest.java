@@ -120,7 +120,7 @@ final class HandoverTest {
         LogRecord dayLater =
                 EverydaySignIns.at(
                         LogRecord.START.plus(Duration.ofDays(1)), 0, new SplittableRandom(0));
-        return new DatedMessages(broker, topic, PARTITIONS)
+        return new DatedMessages(broker.client(), topic, PARTITIONS)
                 .send(
                         new ArrivalOrder(BOUND, LATENESS, 6).of(records, random),
                         dayLater,

@@ -1,0 +1,107 @@
+package io.fociwatch.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArchiveSplitReaderTest {
+    private static final String RECORD = "{\"category\":\"AuditLogs\"}\n";
+
+    @TempDir private Path folder;
+
+    @Test
+    void whatIsAddedToAFileAfterItWasListedIsNotRead() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD.repeat(3));
+        ArchiveSplit split = split(0, file);
+        Files.writeString(file, RECORD.repeat(5), StandardOpenOption.APPEND);
+
+        // When
+        List<ArchiveBatch> read = readAll(split);
+
+        // Then
+        assertThat(read.stream().mapToInt(batch -> batch.records().size()).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void aRestoredFileGoesOnBehindTheBatchesThatWereRead() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD.repeat(100_000));
+        List<ArchiveBatch> whole = readAll(split(0, file));
+
+        // When
+        List<ArchiveBatch> rest = readAll(split(0, file).readTo(1));
+
+        // Then
+        assertThat(whole).hasSizeGreaterThan(2);
+        assertThat(rest.stream().map(batch -> batch.records().lines()[0]))
+                .containsExactlyElementsOf(
+                        whole.stream().skip(1).map(batch -> batch.records().lines()[0]).toList());
+    }
+
+    @Test
+    void filesAreReadOneAfterTheOtherInTheOrderOfTheirEventsAndTheEndLast() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD);
+
+        // When
+        List<ArchiveBatch> read =
+                readAll(ArchiveSplit.end(0, Manifests.hour(9)), split(7, file), split(3, file));
+
+        // Then
+        assertThat(read.stream().filter(batch -> batch.records().size() > 0))
+                .extracting(ArchiveBatch::file)
+                .containsExactly(3, 7);
+        assertThat(read.get(read.size() - 1))
+                .extracting(ArchiveBatch::file, ArchiveBatch::from)
+                .containsExactly(ArchiveBatch.END, Manifests.hour(9));
+    }
+
+    @Test
+    void aFileThatIsGoneIsToldAndNoReasonToEnd() throws Exception {
+        // Given
+        Path gone = folder.resolve("gone.json");
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD);
+
+        // When
+        List<ArchiveBatch> read = readAll(split(0, gone), split(1, file));
+
+        // Then
+        assertThat(read.get(0).records().failure()).startsWith("cannot be opened: ");
+        assertThat(read.stream().mapToInt(batch -> batch.records().size()).sum()).isEqualTo(1);
+    }
+
+    private static ArchiveSplit split(int number, Path file) throws Exception {
+        long length = Files.exists(file) ? Files.size(file) : 1;
+        return ArchiveSplit.of(
+                number,
+                new ArchiveFile(file.toUri().toString(), length, 0, Manifests.hour(number)));
+    }
+
+    private static List<ArchiveBatch> readAll(ArchiveSplit... splits) throws Exception {
+        List<ArchiveBatch> batches = new ArrayList<>();
+        try (ArchiveSplitReader reader = new ArchiveSplitReader()) {
+            reader.handleSplitsChanges(new SplitsAddition<>(List.of(splits)));
+            for (int finished = 0; finished < splits.length; ) {
+                RecordsWithSplitIds<ArchiveBatch> fetched = reader.fetch();
+                while (fetched.nextSplit() != null) {
+                    for (var batch = fetched.nextRecordFromSplit();
+                            batch != null;
+                            batch = fetched.nextRecordFromSplit()) {
+                        batches.add(batch);
+                    }
+                }
+                finished += fetched.finishedSplits().size();
+            }
+        }
+        return batches;
+    }
+}
