@@ -1,0 +1,89 @@
+package io.fociwatch.benchmark;
+
+import io.fociwatch.run.ScratchFolder;
+import io.fociwatch.tenant.TenantArchive;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Hunting through an archive in a storage account's layout, beside DuckDB with the same question
+ * over the same files. Each program runs over the archive's first hours and over all of it, so that
+ * the cost of its start falls out of that of a gigabyte.
+ */
+final class ArchiveBenchmark implements Benchmark {
+    private static final long SEED = 2025_045;
+    private static final int ROUNDS = 3;
+
+    /** So that the first part is about a third of the bytes. */
+    private static final int HOURS_OF_FIRST_PART = 10;
+
+    private static final String GIGABYTES = "foci.archive.gigabytes";
+    private static final String HEAP = "foci.archive.heap";
+
+    @Override
+    public void run(PrintStream out) throws Exception {
+        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "1"));
+        String heap = System.getProperty(HEAP, "1g");
+        TenantArchive archive = TenantArchive.ofBytes((long) (asked * 1e9), SEED);
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path firstHours = scratch.path().resolve("first-hours");
+            Path rest = scratch.path().resolve("rest");
+            archive.write(hour -> hour < HOURS_OF_FIRST_PART ? firstHours : rest);
+            ArchiveRounds rounds =
+                    new ArchiveRounds(
+                            List.of(firstHours), List.of(firstHours, rest), scratch.path());
+            double small = gigabytes(firstHours);
+            double large = small + gigabytes(rest);
+            List<ArchiveHunt> hunts = List.of(ArchiveHunt.detect(heap), ArchiveHunt.duckDb());
+            out.printf(
+                    "A day of %,d users in %.2f GB, and its first %d hours in %.2f GB; `detect`"
+                            + " with a heap of %s, two threads each; median of %d interleaved"
+                            + " rounds%n%n",
+                    archive.users(), large, HOURS_OF_FIRST_PART, small, heap, ROUNDS);
+            print(rounds.measure(hunts, ROUNDS), large - small, out);
+        }
+    }
+
+    private static void print(
+            Map<String, ArchiveRounds.Costs> measured, double gigabytes, PrintStream out) {
+        MarkdownTable table =
+                new MarkdownTable(
+                        out,
+                        "program",
+                        "CPU s, part",
+                        "CPU s, all",
+                        "wall s, all",
+                        "CPU s a GB",
+                        "wall s a GB",
+                        "peak MB, part",
+                        "peak MB, all",
+                        "alerts; digest");
+        measured.forEach(
+                (name, costs) ->
+                        table.row(
+                                name,
+                                costs.small(ProcessCost::cpuSeconds),
+                                costs.large(ProcessCost::cpuSeconds),
+                                costs.large(ProcessCost::wallSeconds),
+                                costs.more(ProcessCost::cpuSeconds, gigabytes),
+                                costs.more(ProcessCost::wallSeconds, gigabytes),
+                                costs.small(cost -> cost.peakBytes() / 1e6),
+                                costs.large(cost -> cost.peakBytes() / 1e6),
+                                costs.outcome()));
+        table.end();
+    }
+
+    private static double gigabytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / 1e9;
+        }
+    }
+}
