@@ -8,14 +8,18 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 
 /** Waits for a job to reach the end of its archive, and tells every few seconds where it is. */
 final class BackfillProgress {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final JobClient job;
     private final Manifest manifest;
@@ -36,9 +40,12 @@ final class BackfillProgress {
      * @throws ExecutionException if the job fails before
      */
     void awaitEnd() throws ExecutionException, InterruptedException {
+        // Once: on a cluster, who waits for the end keeps a connection of its own until it comes.
+        CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+        Duration pause = FIRST_PAUSE;
         while (true) {
             try {
-                job.getJobExecutionResult().get(250, TimeUnit.MILLISECONDS);
+                end.get(pause.toMillis(), TimeUnit.MILLISECONDS);
                 throw new IllegalStateException("the job was stopped by somebody else");
             } catch (TimeoutException e) {
                 Map<String, Object> counts = job.getAccumulators().get();
@@ -46,8 +53,13 @@ final class BackfillProgress {
                     return;
                 }
                 tell(counts);
+                pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
             }
         }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static boolean isRead(Map<String, Object> counts) {
