@@ -1,14 +1,13 @@
 package io.fociwatch.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.OutputFile;
-import java.io.BufferedWriter;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -59,10 +58,7 @@ record Outputs(Optional<OutputFile> alerts, Optional<OutputFile> rejected) imple
      */
     void complete(List<JsonNode> found, PrintWriter out) throws IOException {
         if (alerts.isPresent()) {
-            try (BufferedWriter lines =
-                    Files.newBufferedWriter(alerts.get().writing(), StandardCharsets.UTF_8)) {
-                AlertLines.write(found, lines);
-            }
+            AlertLines.write(found, alerts.get().writing());
             alerts.get().complete();
         } else {
             AlertLines.write(found, out);

@@ -9,19 +9,22 @@ import io.fociwatch.run.PluginFileSystems;
 import io.fociwatch.run.RestorePoint;
 import io.fociwatch.settings.CheckpointSettings;
 import io.fociwatch.settings.LiveSettings;
+
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code foci-watch run}: hunts live, from Kafka to Kafka. */
 @Command(
@@ -70,7 +73,11 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(since)
                         .flatMap(text -> faults.check(() -> TimeArgument.of("--since", text)));
         if (savepoint != null) {
-            checkSavepoint(cut, faults);
+            try {
+                checkSavepoint(cut, faults);
+            } catch (IOException | IllegalArgumentException e) {
+                faults.add("--from-savepoint: '%s': %s".formatted(savepoint, e.getMessage()));
+            }
         }
         Optional<LiveSettings> loaded = faults.check(arguments::load);
         faults.requireNone();
