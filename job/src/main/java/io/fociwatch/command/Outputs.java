@@ -41,7 +41,18 @@ record Outputs(Optional<OutputFile> alerts, Optional<OutputFile> rejected) imple
             outputs.close();
         }
         faults.requireNone();
+        // A signal ends no try block.
+        Runtime.getRuntime().addShutdownHook(new Thread(outputs::drop, "drop-half-written-files"));
         return outputs;
+    }
+
+    private void drop() {
+        try {
+            close();
+        } catch (IOException e) {
+            // Nobody is left to be told; what stays is named as partial.
+            return;
+        }
     }
 
     private boolean clash() throws IOException {
