@@ -3,6 +3,7 @@ package io.fociwatch.asn;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -142,12 +143,26 @@ public final class AsnTableReader {
     }
 
     private void addRow(String place, CsvRecord row) {
+        long lines = row.getFields().stream().mapToLong(AsnTableReader::lineFeeds).sum();
+        if (lines > 0) {
+            // A quote that is missing makes one field of all lines up to the next.
+            bad.add(
+                    place,
+                    row.getStartingLineNumber(),
+                    1 + lines,
+                    "a field goes on over %,d lines; a quote is missing".formatted(1 + lines));
+            return;
+        }
         try {
             AsnRow read = AsnRow.of(row);
             table.add(read.prefix(), read.owner());
         } catch (IllegalArgumentException e) {
-            bad.add(place, row.getStartingLineNumber(), e.getMessage());
+            bad.add(place, row.getStartingLineNumber(), 1, e.getMessage());
         }
+    }
+
+    private static long lineFeeds(String field) {
+        return field.chars().filter(c -> c == '\n').count();
     }
 
     private static String cause(Exception e) {

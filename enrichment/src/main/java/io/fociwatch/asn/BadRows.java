@@ -20,8 +20,13 @@ final class BadRows {
         this.most = most;
     }
 
-    void add(String place, long line, String fault) {
-        count++;
+    /**
+     * Notes bad rows.
+     *
+     * @param rows how many of them, from {@code line} on, have this one fault
+     */
+    void add(String place, long line, long rows, String fault) {
+        count += rows;
         if (faults.size() < MOST_FAULTS_KEPT) {
             faults.add("%s:%d: %s".formatted(place, line, fault));
         }

@@ -5,9 +5,11 @@ import static io.fociwatch.asn.AsnFiles.HEADER;
 import static io.fociwatch.asn.AsnFiles.MAY;
 import static io.fociwatch.asn.AsnFiles.stream;
 import static io.fociwatch.asn.AsnFiles.table;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A bad row is told of and left out; a table with too many of them is refused. */
 final class AsnBadRowsTest {
     private static final double HALF = 0.5;
+
+    @Test
+    void aMissingQuoteCostsAllTheRowsThatItSwallows() throws Exception {
+        // Given
+        AsnTableReader reader = new AsnTableReader(HALF);
+        String swallowed =
+                "192.0.2.0/24,64500,\"Made\r\n" + "198.51.100.0/24,64501,good\r\n".repeat(9);
+
+        // When
+        reader.add("asn.csv", stream((GOOD.repeat(12) + swallowed).getBytes(UTF_8)), MAY);
+
+        // Then
+        assertThat(reader.finish().ownerOf("192.0.2.7")).hasToString("Optional[AS64500 Made, Up]");
+        assertThat(reader.badRows()).isEqualTo(11);
+        assertThat(reader.faults())
+                .containsExactly("asn.csv:13: a field goes on over 11 lines; a quote is missing");
+    }
 
     @ParameterizedTest
     @CsvSource(

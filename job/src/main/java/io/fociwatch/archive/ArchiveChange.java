@@ -20,7 +20,7 @@ public record ArchiveChange(String uri, String what) {
     public static List<ArchiveChange> of(Manifest manifest) throws IOException {
         List<ArchiveChange> changes = new ArrayList<>();
         for (ArchiveFile file : manifest.files()) {
-            Path path = new Path(file.uri());
+            Path path = file.path();
             try {
                 FileStatus now = path.getFileSystem().getFileStatus(path);
                 long grown = now.getLen() - file.length();

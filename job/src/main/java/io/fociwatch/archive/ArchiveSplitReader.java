@@ -70,8 +70,8 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
     }
 
     /** A file cut off where it ended when it was listed always has the same batches. */
-    private static RecordBatchReader open(ArchiveSplit split) {
-        Path path = new Path(split.uri());
+    static RecordBatchReader open(ArchiveSplit split) {
+        Path path = ArchiveFile.path(split.uri());
         RecordBatchReader reader =
                 new RecordBatchReader(
                         FilePlace.of(path),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.flink.core.fs.Path;
 
 /**
  * A time without a blob in a log that has blobs before it. Nothing may have happened, or they are
@@ -24,7 +23,7 @@ public record MissingTime(String series, Instant from, Instant to) {
     public static List<MissingTime> in(Manifest manifest) {
         Map<String, List<BlobTime>> bySeries =
                 manifest.files().stream()
-                        .map(file -> BlobTime.of(new Path(file.uri()).getPath()))
+                        .map(file -> BlobTime.of(file.path().getPath()))
                         .flatMap(Optional::stream)
                         .sorted(Comparator.comparing(BlobTime::start))
                         .collect(

@@ -2,6 +2,8 @@ package io.fociwatch.command;
 
 import io.fociwatch.log.LogCounts;
 import io.fociwatch.log.RejectionReason;
+import io.fociwatch.output.Invisible;
+
 import java.util.Map;
 
 /** Counts of a run by name, and a text that shows them one a line. */
@@ -29,7 +31,7 @@ final class Counts {
 
     /** One line as it is. */
     void line(String words) {
-        text.append(words).append('\n');
+        text.append(Invisible.replaced(words)).append('\n');
     }
 
     /** Lines of what was skipped, by category, and of what was rejected, by reason. */

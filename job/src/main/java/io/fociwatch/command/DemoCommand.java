@@ -1,25 +1,26 @@
 package io.fociwatch.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.AlertPage;
 import io.fociwatch.settings.SettingsLoader;
-import java.io.BufferedWriter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code foci-watch demo}: the published attack, found in a made-up day of a made-up company. */
 @Command(
@@ -62,9 +63,7 @@ final class DemoCommand implements Callable<Integer> {
                 Detection.run(
                         files, List.of(asnTable), SettingsLoader.defaults(), Optional.empty(), err);
         Path alerts = out.resolve("alerts.jsonl");
-        try (BufferedWriter lines = Files.newBufferedWriter(alerts, StandardCharsets.UTF_8)) {
-            AlertLines.write(detection.alerts(), lines);
-        }
+        AlertLines.write(detection.alerts(), alerts);
         for (JsonNode alert : detection.alerts()) {
             page.println();
             page.print(AlertPage.of(alert));

@@ -5,6 +5,7 @@ import io.fociwatch.file.LogFiles;
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.OutputFile;
 import io.fociwatch.run.DetectJob;
+import io.fociwatch.run.LocalPath;
 import io.fociwatch.run.ScratchFolder;
 import io.fociwatch.settings.HuntSettings;
 import java.io.PrintWriter;
@@ -45,9 +46,7 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
             DetectJob.build(
                     environment,
                     logs,
-                    asnTable.stream()
-                            .map(file -> file.toAbsolutePath().toUri().toString())
-                            .toList(),
+                    asnTable.stream().map(LocalPath::text).toList(),
                     settings,
                     unsorted,
                     rejected.map(OutputFile::writing));

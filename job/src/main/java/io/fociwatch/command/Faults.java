@@ -1,24 +1,31 @@
 package io.fociwatch.command;
 
 import io.fociwatch.kafka.KafkaFaultException;
-import java.util.regex.Pattern;
+import io.fociwatch.output.Invisible;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.util.regex.Pattern;
+
 /** Tells people what went wrong, in a line; never with a stack trace for what is not our fault. */
 final class Faults {
-    private static final Pattern OWN =
-            Pattern.compile("^(java\\.io\\.IOException|io\\.fociwatch(\\.\\w+)+): ");
+    private static final Pattern OWN = Pattern.compile("^io\\.fociwatch(\\.\\w+)+: ");
+
+    private static final Pattern OF_FILES = Pattern.compile("^java\\.io\\.IOException: ");
+
+    /** Flink names no file; of our own files it is known which one. */
+    private static final String FULL = "No space left on device";
 
     private Faults() {}
 
     /** The command line cannot be understood. */
     static int usage(ParameterException e, String... args) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("foci-watch: " + e.getMessage());
+        tell(command, e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
         return ExitCode.USAGE;
@@ -27,18 +34,23 @@ final class Faults {
     /** The command could not do what it was asked. */
     static int failure(Exception e, CommandLine command, ParseResult parsed) {
         if (saysAll(e)) {
-            e.getMessage()
-                    .lines()
-                    .forEach(fault -> command.getErr().println("foci-watch: " + fault));
+            tell(command, e.getMessage());
             return e instanceof UsageException ? ExitCode.USAGE : ExitCode.SOFTWARE;
         }
-        command.getErr().println("foci-watch: failed: " + describe(rootCause(e)));
+        tell(command, "failed: " + describe(cause(e)));
         if (System.getenv("FOCI_WATCH_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         } else {
             command.getErr().println("Set FOCI_WATCH_DEBUG=1 for the stack trace.");
         }
         return ExitCode.SOFTWARE;
+    }
+
+    /** A path, or a row of a table, may have in it what would work on the terminal. */
+    private static void tell(CommandLine command, String faults) {
+        faults.lines()
+                .map(Invisible::replaced)
+                .forEach(fault -> command.getErr().println("foci-watch: " + fault));
     }
 
     private static boolean saysAll(Exception e) {
@@ -49,17 +61,25 @@ final class Faults {
 
     /** Of our own exceptions, and of those of files, the message says all. */
     private static String describe(Throwable cause) {
-        return OWN.matcher(cause.toString()).replaceFirst("");
+        String told = OWN.matcher(cause.toString()).replaceFirst("");
+        String reason = OF_FILES.matcher(told).replaceFirst("");
+        return reason.equals(FULL) ? FULL + temporaryFiles() : reason;
     }
 
-    /** What lies at the bottom of a failure, in a line. */
+    /** What a failure comes from, in a line. */
     static String reasonOf(Throwable e) {
-        return describe(rootCause(e)).lines().findFirst().orElse("");
+        return describe(cause(e)).lines().findFirst().orElse("");
     }
 
-    private static Throwable rootCause(Throwable e) {
+    private static String temporaryFiles() {
+        return " for temporary files in %s; FOCI_WATCH_JAVA_OPTS=-Djava.io.tmpdir=DIR names another folder"
+                .formatted(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** The first of our own, which knows the place; else what lies at the bottom. */
+    private static Throwable cause(Throwable e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !OWN.matcher(cause.toString()).find()) {
             cause = cause.getCause();
         }
         return cause;

@@ -1,10 +1,7 @@
 package io.fociwatch.command;
 
 import io.fociwatch.run.EmbeddedFlink;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,6 +10,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** The program: {@code foci-watch COMMAND}. */
 @Command(
@@ -70,6 +73,7 @@ public final class FociWatch implements Runnable {
 
     private static CommandLine commandLine() {
         return new CommandLine(new FociWatch())
+                .registerConverter(Path.class, PathArgument::of)
                 .setParameterExceptionHandler(Faults::usage)
                 .setExecutionExceptionHandler(Faults::failure);
     }

@@ -1,14 +1,13 @@
 package io.fociwatch.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.OutputFile;
-import java.io.BufferedWriter;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +41,18 @@ record Outputs(Optional<OutputFile> alerts, Optional<OutputFile> rejected) imple
             outputs.close();
         }
         faults.requireNone();
+        // A signal ends no try block.
+        Runtime.getRuntime().addShutdownHook(new Thread(outputs::drop, "drop-half-written-files"));
         return outputs;
+    }
+
+    private void drop() {
+        try {
+            close();
+        } catch (IOException e) {
+            // Nobody is left to be told; what stays is named as partial.
+            return;
+        }
     }
 
     private boolean clash() throws IOException {
@@ -59,10 +69,7 @@ record Outputs(Optional<OutputFile> alerts, Optional<OutputFile> rejected) imple
      */
     void complete(List<JsonNode> found, PrintWriter out) throws IOException {
         if (alerts.isPresent()) {
-            try (BufferedWriter lines =
-                    Files.newBufferedWriter(alerts.get().writing(), StandardCharsets.UTF_8)) {
-                AlertLines.write(found, lines);
-            }
+            AlertLines.write(found, alerts.get().writing());
             alerts.get().complete();
         } else {
             AlertLines.write(found, out);

@@ -3,25 +3,31 @@ package io.fociwatch.command;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.run.BackfillFolder;
 import io.fociwatch.run.EmbeddedFlink;
+import io.fociwatch.run.FolderLock;
 import io.fociwatch.run.HuntEnvironment;
 import io.fociwatch.run.LiveJob;
 import io.fociwatch.run.PluginFileSystems;
 import io.fociwatch.run.RestorePoint;
+import io.fociwatch.settings.CheckpointOptions;
 import io.fociwatch.settings.CheckpointSettings;
 import io.fociwatch.settings.LiveSettings;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** {@code foci-watch run}: hunts live, from Kafka to Kafka. */
 @Command(
@@ -70,11 +76,40 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(since)
                         .flatMap(text -> faults.check(() -> TimeArgument.of("--since", text)));
         if (savepoint != null) {
-            checkSavepoint(cut, faults);
+            try {
+                checkSavepoint(cut, faults);
+            } catch (IOException | IllegalArgumentException e) {
+                faults.add("--from-savepoint: '%s': %s".formatted(savepoint, e.getMessage()));
+            }
         }
         Optional<LiveSettings> loaded = faults.check(arguments::load);
         faults.requireNone();
         LiveSettings settings = cut.map(loaded.orElseThrow()::since).orElseGet(loaded::orElseThrow);
+        Optional<String> folder = settings.checkpoints().folder();
+        if (folder.isEmpty() || !EmbeddedFlink.isNeeded()) {
+            return hunt(settings);
+        }
+        try (FolderLock kept = keep(folder.get())) {
+            return hunt(settings);
+        }
+    }
+
+    private static FolderLock keep(String folder) throws UsageException {
+        String what;
+        try {
+            Optional<FolderLock> kept = FolderLock.take(folder);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            what = "another run keeps its checkpoints there; stop it, or name another folder";
+        } catch (IOException e) {
+            what = "cannot be written: " + e;
+        }
+        throw new UsageException(
+                List.of("%s %s: %s".formatted(CheckpointOptions.FOLDER.key(), folder, what)));
+    }
+
+    private int hunt(LiveSettings settings) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
         topics.partitions()

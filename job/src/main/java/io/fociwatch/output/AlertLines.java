@@ -2,7 +2,10 @@ package io.fociwatch.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +55,19 @@ public final class AlertLines {
                 Comparator.comparing((JsonNode alert) -> alert.get("FirstSeen").asText())
                         .thenComparing(alert -> alert.get("AlertId").asText()));
         return alerts;
+    }
+
+    /**
+     * Writes alerts one a line.
+     *
+     * @throws OutputException if the file cannot be written
+     */
+    public static void write(List<JsonNode> alerts, Path file) throws OutputException {
+        try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            write(alerts, lines);
+        } catch (IOException e) {
+            throw new OutputException(file, e);
+        }
     }
 
     /** Writes alerts one a line. */

@@ -1,6 +1,7 @@
 package io.fociwatch.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +90,7 @@ public final class AlertPage {
     }
 
     private static String harmless(JsonNode value) {
-        String text = Invisible.PATTERN.matcher(value.asText()).replaceAll("?");
+        String text = Invisible.replaced(value.asText());
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

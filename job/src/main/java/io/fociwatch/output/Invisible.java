@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +13,16 @@ import java.util.regex.Pattern;
  * recolour it, formatting characters turn text around, separators begin a line. Whoever signs in
  * chooses some of what is logged, such as the user agent.
  */
-final class Invisible {
+public final class Invisible {
     /** One of them, or half a surrogate pair. */
-    static final Pattern PATTERN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+    private static final Pattern PATTERN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Invisible() {}
+
+    /** The text for a terminal: a question mark in the place of each of them. */
+    public static String replaced(String text) {
+        return PATTERN.matcher(text).replaceAll("?");
+    }
 
     /** Writes JSON in which they are escaped; the text is the same to whatever parses it. */
     static JsonFactory escapedJson() {

@@ -1,15 +1,17 @@
 package io.fociwatch.output;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.util.function.SerializableFunction;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Writes each element as a line of a local file, in the order in which they come. For bounded runs
@@ -33,31 +35,48 @@ public final class JsonLinesSink<T> implements Sink<T> {
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-        // A writer of the class Files would fail for half a surrogate pair; this one replaces it.
-        return new LineWriter<>(
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                Files.newOutputStream(Path.of(file)), StandardCharsets.UTF_8)),
-                toLine);
+        return new LineWriter<>(Path.of(file), toLine);
     }
 
-    private record LineWriter<T>(BufferedWriter lines, SerializableFunction<T, String> toLine)
-            implements SinkWriter<T> {
+    private static final class LineWriter<T> implements SinkWriter<T> {
+        private final Path file;
+        private final OutputStream bytes;
+        private final BufferedWriter lines;
+        private final SerializableFunction<T, String> toLine;
+
+        LineWriter(Path file, SerializableFunction<T, String> toLine) throws IOException {
+            this.file = file;
+            this.bytes = Files.newOutputStream(file);
+            // A writer of the class Files would fail for half a surrogate pair; this one replaces.
+            this.lines = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            this.toLine = toLine;
+        }
 
         @Override
         public void write(T element, Context context) throws IOException {
-            lines.write(toLine.apply(element));
-            lines.write('\n');
+            try {
+                lines.write(toLine.apply(element));
+                lines.write('\n');
+            } catch (IOException e) {
+                throw new OutputException(file, e);
+            }
         }
 
         @Override
         public void flush(boolean endOfInput) throws IOException {
-            lines.flush();
+            try {
+                lines.flush();
+            } catch (IOException e) {
+                throw new OutputException(file, e);
+            }
         }
 
+        /**
+         * Not the buffer: to a full disk it fails again, and then Flink ends without the reason.
+         */
         @Override
         public void close() throws IOException {
-            lines.close();
+            bytes.close();
         }
     }
 }

@@ -103,26 +103,26 @@ public final class BackfillFolder {
 
     /** Where the savepoint goes: the folder itself. */
     public String savepoints() {
-        return folder.toUri().toString();
+        return folder.toString();
     }
 
     /** Where the manifest is. */
     String manifest() {
-        return below(MANIFEST).toUri().toString();
+        return below(MANIFEST).toString();
     }
 
     /** Where alerts are written, as JSON Lines. */
     public String alerts() {
-        return below(ALERTS).toUri().toString();
+        return below(ALERTS).toString();
     }
 
     /** Where rejections are written, as JSON Lines. */
     public String rejected() {
-        return below(REJECTED).toUri().toString();
+        return below(REJECTED).toString();
     }
 
     private String checkpoints() {
-        return below(CHECKPOINTS).toUri().toString();
+        return below(CHECKPOINTS).toString();
     }
 
     private Path below(String name) {

@@ -45,7 +45,7 @@ public final class EmbeddedFlink {
         if (checkpoints.folder().isEmpty()) {
             flink.set(
                     CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                    scratch.resolve("checkpoints").toUri().toString());
+                    LocalPath.text(scratch.resolve("checkpoints")));
         }
         state.write(flink);
         return StreamExecutionEnvironment.createLocalEnvironment(

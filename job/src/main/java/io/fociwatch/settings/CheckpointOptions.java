@@ -1,9 +1,13 @@
 package io.fociwatch.settings;
 
 import io.fociwatch.limit.Limits;
+
+import org.apache.flink.util.TimeUtils;
+
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.util.TimeUtils;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Keys of how a live run keeps its state. */
 public final class CheckpointOptions {
@@ -20,8 +24,8 @@ public final class CheckpointOptions {
     public static final Setting<String> FOLDER =
             Setting.text(
                     "hunt.checkpoints.folder",
-                    "Where checkpoints go, such as file:///var/lib/foci-watch; without it where"
-                            + " Flink's configuration says.");
+                    "Where checkpoints go, such as file:///var/lib/foci-watch, or a local path from"
+                        + " the root; without it where Flink's configuration says.");
 
     /** Whether an embedded run goes on. */
     public static final Setting<Boolean> RESUME =
@@ -43,13 +47,15 @@ public final class CheckpointOptions {
 
     static final List<Setting<?>> ALL = List.of(INTERVAL, FOLDER, RESUME, RESTARTS);
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private CheckpointOptions() {}
 
     static CheckpointSettings read(SettingValues values) {
         CheckpointSettings checkpoints =
                 new CheckpointSettings(
                         values.get(INTERVAL),
-                        values.find(FOLDER),
+                        folder(values),
                         values.get(RESUME),
                         values.get(RESTARTS));
         Duration timeout = values.get(KafkaOptions.TRANSACTION_TIMEOUT);
@@ -65,6 +71,21 @@ public final class CheckpointOptions {
                                     print(checkpoints.interval())));
         }
         return checkpoints;
+    }
+
+    /** Flink wants a scheme, and says so without the key. */
+    private static Optional<String> folder(SettingValues values) {
+        Optional<String> folder = values.find(FOLDER);
+        if (folder.isEmpty() || SCHEME.matcher(folder.get()).lookingAt()) {
+            return folder;
+        }
+        if (!folder.get().startsWith("/")) {
+            values.fault(
+                    "%s: '%s' is no absolute path; write it as file:///var/lib/foci-watch"
+                            .formatted(FOLDER.key(), folder.get()));
+            return Optional.empty();
+        }
+        return Optional.of("file://" + folder.get());
     }
 
     private static String print(Duration duration) {

@@ -3,6 +3,7 @@ package io.fociwatch.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fociwatch.log.RecordBatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ArchiveTest {
     private static final Duration SLACK = Duration.ofMinutes(30);
@@ -61,6 +64,29 @@ final class ArchiveTest {
         assertThat(looked).containsExactly(1);
         assertThat(manifest.hasGraph()).isTrue();
         assertThat(manifest.files()).hasSize(2);
+    }
+
+    /** A URI writes some characters as others, and Flink's paths take them as they stand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "Anmeldungen für März", "100%", "a%20b", "#1?", "a+b;c=d"})
+    void aFileIsFoundAgainWhateverItsFoldersAreCalled(String name) throws Exception {
+        // Given
+        blob(name, 13);
+        Manifest manifest = list(new ArrayList<>());
+
+        // When
+        RecordBatch read =
+                ArchiveSplitReader.open(ArchiveSplit.of(0, manifest.files().get(0)))
+                        .next()
+                        .orElseThrow();
+
+        // Then
+        assertThat(read.failure()).isEmpty();
+        assertThat(read.size()).isEqualTo(1);
+        assertThat(ArchiveChange.of(manifest)).isEmpty();
+        assertThat(MissingTime.in(manifest))
+                .extracting(MissingTime::series)
+                .containsExactly(folder + "/" + name + "/tenantId=t");
     }
 
     @Test

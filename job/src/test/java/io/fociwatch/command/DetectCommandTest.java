@@ -67,6 +67,23 @@ final class DetectCommandTest {
     }
 
     @Test
+    void pathsMayHaveBlanksAndAnyLetters() throws IOException {
+        // Given
+        Path odd = Files.createDirectory(folder.resolve("März 100% #1"));
+        Path table =
+                Files.writeString(
+                        odd.resolve("asn.csv"), "CIDR,CIDRASN,CIDRASNName\n0.0.0.0/0,64496,ANY\n");
+        Path alerts = odd.resolve("alerts.jsonl");
+
+        // When
+        int exit = run("--asn", table.toString(), "--out", alerts.toString());
+
+        // Then
+        assertThat(exit).isZero();
+        assertThat(Files.readAllLines(alerts)).singleElement().asString().contains("AS64496 ANY");
+    }
+
+    @Test
     void aFileThatIsNotReadIsNoRecord() throws IOException {
         // Given
         Files.write(logs.resolve("broken.json.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0});

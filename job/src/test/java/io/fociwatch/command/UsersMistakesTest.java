@@ -2,14 +2,17 @@ package io.fociwatch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A user's mistake costs a line that names it and the mend, and exit code 2; never a stack trace.
@@ -190,6 +193,26 @@ final class UsersMistakesTest {
                                 config.toString()))
                 .isEqualTo(2);
         assertThat(config).hasContent("hunt.parallelism: 1");
+    }
+
+    /** Which Java takes for the folder that the shell is in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--asn", "--out", "--rejected", "--config"})
+    void anEmptyPath(String option) throws IOException {
+        assertThat(run("detect", "--logs", log().toString(), option, "")).isEqualTo(2);
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains(option, "an empty path; is a variable of the shell unset?");
+    }
+
+    @Test
+    void aSavepointThatIsNoPath() throws IOException {
+        Path config = Files.writeString(folder.resolve("hunt.yaml"), "hunt.parallelism: 0\n");
+
+        assertThat(run("run", "--config", config.toString(), "--from-savepoint", "")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("foci-watch: --from-savepoint: ''", "hunt.parallelism is 0");
     }
 
     @Test

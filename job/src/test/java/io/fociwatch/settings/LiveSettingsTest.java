@@ -3,13 +3,14 @@ package io.fociwatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 final class LiveSettingsTest {
     private static final Map<String, String> LEAST =
@@ -195,6 +196,18 @@ final class LiveSettingsTest {
                 .containsExactly(
                         "hunt.kafka.transaction-timeout is 29 s; it must be three times"
                                 + " hunt.checkpoints.interval (10 s) at least");
+    }
+
+    @Test
+    void aFolderForCheckpointsIsALocalPathOrAUri() throws Exception {
+        assertThat(load(Map.of("hunt.checkpoints.folder", "/var/a b")).checkpoints().folder())
+                .contains("file:///var/a b");
+        assertThat(load(Map.of("hunt.checkpoints.folder", "abfs://c@a/x")).checkpoints().folder())
+                .contains("abfs://c@a/x");
+        assertThat(faults(with(Map.of("hunt.checkpoints.folder", "var/lib")), Map.of()))
+                .containsExactly(
+                        "hunt.checkpoints.folder: 'var/lib' is no absolute path; write it as"
+                                + " file:///var/lib/foci-watch");
     }
 
     @Test
