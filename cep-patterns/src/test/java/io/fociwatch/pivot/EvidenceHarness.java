@@ -12,7 +12,7 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** The evidence function alone, with both inputs and their watermarks in the test's hand. */
 final class EvidenceHarness implements AutoCloseable {
-    private final PivotSettings settings;
+    private PivotSettings settings;
     private KeyedTwoInputStreamOperatorTestHarness<String, SignIn, BurstSignal, BurstRevision>
             operator;
     private long checkpoints;
@@ -86,6 +86,12 @@ final class EvidenceHarness implements AutoCloseable {
         operator = create(settings);
         operator.initializeState(snapshot);
         operator.open();
+    }
+
+    /** Goes on from a snapshot with other settings. */
+    void restoreWith(PivotSettings other) throws Exception {
+        settings = other;
+        restore();
     }
 
     int stateEntries() {

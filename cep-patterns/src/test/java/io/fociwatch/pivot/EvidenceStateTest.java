@@ -10,6 +10,7 @@ import static io.fociwatch.signin.SignIns.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.signin.SignIns;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,24 @@ final class EvidenceStateTest {
 
         // When
         evidence.watermarkAtMinute(35);
+
+        // Then
+        assertThat(evidence.stateEntries()).isZero();
+        assertThat(evidence.timers()).isZero();
+    }
+
+    @Test
+    void nothingIsLeftWhenTheAllowedLatenessHasBeenRaisedMeanwhile() throws Exception {
+        // Given
+        evidence.receive(deviceCode().atMinute(0));
+        evidence.receive(burstFrom(minute(1)));
+        evidence.signalAtMinute(3);
+        evidence.watermarkAtMinute(5);
+        evidence.restoreWith(InTimeOnly.butFor(Duration.ofHours(1)));
+
+        // When
+        evidence.watermarkAtMinute(35);
+        evidence.watermarkAtMinute(95);
 
         // Then
         assertThat(evidence.stateEntries()).isZero();
