@@ -48,6 +48,28 @@ final class ArchiveSplitReaderTest {
     }
 
     @Test
+    void aRestoredFileThatIsGoneIsToldAndNotTakenForRead() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD.repeat(100_000));
+        ArchiveSplit split = split(0, file).readTo(1);
+        Files.delete(file);
+
+        // When
+        List<ArchiveBatch> rest = readAll(split);
+
+        // Then
+        assertThat(rest)
+                .extracting(batch -> batch.records().size(), batch -> batch.records().failure())
+                .singleElement()
+                .satisfies(
+                        batch -> {
+                            assertThat(batch.toList().get(0)).isEqualTo(0);
+                            assertThat(batch.toList().get(1).toString())
+                                    .startsWith("cannot be opened: ");
+                        });
+    }
+
+    @Test
     void filesAreReadOneAfterTheOtherInTheOrderOfTheirEventsAndTheEndLast() throws Exception {
         // Given
         Path file = Files.writeString(folder.resolve("a.json"), RECORD);
