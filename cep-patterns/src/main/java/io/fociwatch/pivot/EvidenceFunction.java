@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -91,7 +92,7 @@ final class EvidenceFunction
         watermark.reach(context.timerService().currentWatermark());
         boolean inTime = signIn.time() > watermark.get();
         if (unseen != null && signIn.time() <= unseen && inTime) {
-            due.add(signIn.time(), context.timerService());
+            due.addTogether(LongStream.of(signIn.time()), context.timerService());
         }
     }
 
@@ -110,9 +111,7 @@ final class EvidenceFunction
         Long unseen = unseenUntil.value();
         unseenUntil.update(Math.max(time + reach, unseen == null ? Long.MIN_VALUE : unseen));
         due.add(time, context.timerService());
-        for (SignIn signIn : armed.after(time)) {
-            due.add(signIn.time(), context.timerService());
-        }
+        due.addTogether(armed.after(time).stream().mapToLong(SignIn::time), context.timerService());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInBuilder;
 import io.fociwatch.signin.SignIns;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -100,6 +101,14 @@ final class EvidenceHarness implements AutoCloseable {
 
     int timers() {
         return operator.numEventTimeTimers();
+    }
+
+    /** How many looks of this user are due. */
+    long due(String user) throws Exception {
+        operator.getOperator().setCurrentKey(SignIns.user(user).key());
+        Iterable<Long> due =
+                operator.getOperator().getRuntimeContext().getListState(DueLooks.DUE).get();
+        return StreamSupport.stream(due.spliterator(), false).count();
     }
 
     long duplicates() {

@@ -76,6 +76,39 @@ final class EvidenceStateTest {
         assertThat(evidence.timers()).isEqualTo(1);
     }
 
+    /** Each look goes through all of them: one for each sign-in would cost n squared. */
+    @Test
+    void aThousandSignInsInAMinuteBehindALateOneAreLookedAtAFewTimes() throws Exception {
+        // Given
+        evidence.watermarkAtMinute(0);
+        evidence.receive(redemption().atMinute(2).id("waits"));
+        evidence.receive(BurstSignal.late(SignIns.user("alice").key(), minute(0)));
+
+        // When
+        for (int i = 0; i < 1_000; i++) {
+            evidence.receive(redemption().atMinute(1).plusMillis(i * 60L).id("token " + i));
+        }
+
+        // Then
+        assertThat(evidence.timers()).isLessThan(10);
+    }
+
+    @Test
+    void wordOfAThousandLateSignInsMakesAsFewLooksDue() throws Exception {
+        // Given
+        for (int i = 0; i < 100; i++) {
+            evidence.receive(redemption().atMinute(1).plusMillis(i * 600L).id("token " + i));
+        }
+
+        // When
+        for (int i = 0; i < 1_000; i++) {
+            evidence.receive(BurstSignal.late(SignIns.user("alice").key(), minute(0)));
+        }
+
+        // Then
+        assertThat(evidence.due("alice")).isLessThan(10);
+    }
+
     @Test
     void aRestoreBetweenOpeningAndCompletionChangesNothing() throws Exception {
         // Given
