@@ -102,7 +102,10 @@ public final class ArmedGate<T> {
         passage.accept(event);
     }
 
-    /** Drops what the watermark, and the allowed lateness behind it, have passed. */
+    /**
+     * Drops what the watermark, and the allowed lateness behind it, have passed; and wakes again
+     * for the rest, whose timers a run with a shorter allowed lateness may have set.
+     */
     public void onTimer() throws Exception {
         long passed = timers.currentWatermark() - allowedLateness;
         forgetUntil(passed);
@@ -111,6 +114,7 @@ public final class ArmedGate<T> {
             armed.clear();
         } else {
             armed.update(remaining);
+            wakeAfter(remaining.end());
         }
     }
 
@@ -153,8 +157,10 @@ public final class ArmedGate<T> {
             waiting.clear();
             newestWaiting.clear();
         } else {
+            long newest = kept.stream().mapToLong(time).max().getAsLong();
             waiting.update(kept);
-            newestWaiting.update(kept.stream().mapToLong(time).max().getAsLong());
+            newestWaiting.update(newest);
+            wakeAfter(newest);
         }
     }
 

@@ -46,6 +46,11 @@ public record ArmedSpans(List<Span> spans) {
         return spans.isEmpty();
     }
 
+    /** The last armed millisecond; there is at least one span. */
+    long end() {
+        return spans.get(spans.size() - 1).to();
+    }
+
     ArmedSpans plus(long from, long to) {
         Span added = new Span(from, to);
         List<Span> result = new ArrayList<>(spans.size() + 1);

@@ -7,7 +7,7 @@ package io.fociwatch.pivot;
  *     and first sign-in a higher one replaces a lower
  * @param status how much of it has been seen
  * @param successor where the status is {@code SUPERSEDED} the first sign-in, in ms, of the burst of
- *     the same client that it has become part of; {@value #NONE} otherwise
+ *     the same client that it has become part of; {@value #NONE} where there is none, and otherwise
  */
 public record BurstRevision(Burst burst, int revision, BurstStatus status, long successor) {
 

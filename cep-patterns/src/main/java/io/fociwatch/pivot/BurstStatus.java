@@ -8,7 +8,7 @@ public enum BurstStatus {
     /** The window has passed. */
     COMPLETED(2),
 
-    /** A late sign-in has moved the beginning: what was told is part of an earlier burst. */
+    /** What was told is part of an earlier burst, by a late sign-in; or no burst after all. */
     SUPERSEDED(1);
 
     private final int revision;

@@ -1,8 +1,12 @@
 package io.fociwatch.pivot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -16,6 +20,8 @@ import org.apache.flink.streaming.api.TimerService;
 final class DueLooks {
     static final ListStateDescriptor<Long> DUE = new ListStateDescriptor<>("due", Types.LONG);
 
+    private static final long STEP = Duration.ofSeconds(10).toMillis();
+
     private final ListState<Long> due;
 
     DueLooks(RuntimeContext context) {
@@ -24,8 +30,28 @@ final class DueLooks {
 
     /** Makes a look due, and wakes the operator for it. */
     void add(long time, TimerService timers) throws Exception {
-        due.add(time);
-        timers.registerEventTimeTimer(time);
+        addOnce(LongStream.of(time), timers);
+    }
+
+    /**
+     * Makes one look due for all of these times that lie in the same ten seconds, at their end: a
+     * look goes through all sign-ins of the user, and one for each would cost n squared.
+     */
+    void addTogether(LongStream times, TimerService timers) throws Exception {
+        addOnce(times.map(DueLooks::endOfStep), timers);
+    }
+
+    private void addOnce(LongStream times, TimerService timers) throws Exception {
+        Set<Long> fresh = times.boxed().collect(Collectors.toSet());
+        due.get().forEach(fresh::remove);
+        for (long time : fresh) {
+            due.add(time);
+            timers.registerEventTimeTimer(time);
+        }
+    }
+
+    private static long endOfStep(long time) {
+        return Math.floorDiv(time, STEP) * STEP + STEP - 1;
     }
 
     /** Takes those that {@code now} has reached, and gives the earliest; later ones stay due. */

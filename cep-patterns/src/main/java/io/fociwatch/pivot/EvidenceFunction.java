@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -45,7 +45,7 @@ final class EvidenceFunction
     private final long burstWindow;
     private final long allowedLateness;
 
-    private transient ListState<SignIn> armed;
+    private transient KeptSignIns armed;
     private transient ToldState told;
     private transient DueLooks due;
 
@@ -75,7 +75,7 @@ final class EvidenceFunction
 
     @Override
     public void open(OpenContext context) {
-        armed = getRuntimeContext().getListState(ARMED);
+        armed = new KeptSignIns(getRuntimeContext().getListState(ARMED), reach + allowedLateness);
         told = new ToldState(getRuntimeContext(), burstWindow);
         due = new DueLooks(getRuntimeContext());
         unseenUntil = getRuntimeContext().getState(UNSEEN_UNTIL);
@@ -85,16 +85,14 @@ final class EvidenceFunction
     @Override
     public void processElement1(SignIn signIn, Context context, Collector<BurstRevision> out)
             throws Exception {
-        armed.add(signIn);
-        context.timerService()
-                .registerEventTimeTimer(TimerStep.after(signIn.time() + reach + allowedLateness));
+        armed.add(signIn, context.timerService());
         Long unseen = unseenUntil.value();
         // Not Flink's watermark alone: it begins anew after a restore, and what was dropped until
         // then would be missed by a look that is due earlier.
         watermark.reach(context.timerService().currentWatermark());
         boolean inTime = signIn.time() > watermark.get();
         if (unseen != null && signIn.time() <= unseen && inTime) {
-            due.add(signIn.time(), context.timerService());
+            due.addTogether(LongStream.of(signIn.time()), context.timerService());
         }
     }
 
@@ -113,11 +111,7 @@ final class EvidenceFunction
         Long unseen = unseenUntil.value();
         unseenUntil.update(Math.max(time + reach, unseen == null ? Long.MIN_VALUE : unseen));
         due.add(time, context.timerService());
-        for (SignIn signIn : armed.get()) {
-            if (signIn.time() > time) {
-                due.add(signIn.time(), context.timerService());
-            }
-        }
+        due.addTogether(armed.after(time).stream().mapToLong(SignIn::time), context.timerService());
     }
 
     @Override
@@ -130,7 +124,7 @@ final class EvidenceFunction
             tell(earliest.getAsLong(), now, context, out);
         }
         if (TimerStep.isOne(timestamp)) {
-            forget(now);
+            forget(now, context);
         }
     }
 
@@ -142,12 +136,12 @@ final class EvidenceFunction
      */
     private void tell(long since, long now, OnTimerContext context, Collector<BurstRevision> out)
             throws Exception {
-        Map<String, Long> settled = told.settledAt(since - 1 - allowedLateness);
+        List<SignIn> known = armed.until(now);
+        Map<String, Long> settled = told.settledAt(since - 1 - allowedLateness, known);
         Map<String, List<Burst>> found = new TreeMap<>();
         settled.keySet().forEach(client -> found.put(client, new ArrayList<>()));
         for (Burst burst :
-                definition.bursts(
-                        knownUntil(now), client -> settled.getOrDefault(client, Long.MIN_VALUE))) {
+                definition.bursts(known, client -> settled.getOrDefault(client, Long.MIN_VALUE))) {
             found.computeIfAbsent(burst.clientId(), client -> new ArrayList<>()).add(burst);
         }
         for (Map.Entry<String, List<Burst>> entry : found.entrySet()) {
@@ -169,30 +163,14 @@ final class EvidenceFunction
         }
     }
 
-    private List<SignIn> knownUntil(long now) throws Exception {
-        List<SignIn> known = new ArrayList<>();
-        for (SignIn signIn : armed.get()) {
-            if (signIn.time() <= now) {
-                known.add(signIn);
-            }
-        }
-        return known;
-    }
-
     /** Drops the sign-ins that no burst to come can hold; what was told goes with the last. */
-    private void forget(long now) throws Exception {
-        List<SignIn> kept = new ArrayList<>();
-        List<SignIn> dropped = new ArrayList<>();
-        for (SignIn signIn : armed.get()) {
-            (signIn.time() + reach + allowedLateness > now ? kept : dropped).add(signIn);
-        }
+    private void forget(long now, OnTimerContext context) throws Exception {
+        List<SignIn> dropped = armed.forget(now, context.timerService());
         duplicates.add(dropped.size() - BurstDefinition.distinct(dropped).size());
-        if (kept.isEmpty()) {
-            armed.clear();
+        if (armed.isEmpty()) {
             told.clear();
             unseenUntil.clear();
         } else {
-            armed.update(kept);
             told.forgetUntil(now - reach - allowedLateness);
         }
     }

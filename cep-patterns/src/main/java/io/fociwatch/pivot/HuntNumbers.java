@@ -1,6 +1,7 @@
 package io.fociwatch.pivot;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -41,10 +42,11 @@ final class HuntNumbers {
 
     /** In a form that no later version may change. How late a sign-in may come is no part of it. */
     private static String print(PivotSettings settings) {
-        return "device-code-window %s, burst-window %s, min-resources %d"
-                .formatted(
-                        settings.deviceCodeWindow(),
-                        settings.burstWindow(),
-                        settings.minResources());
+        return String.format(
+                Locale.ROOT,
+                "device-code-window %s, burst-window %s, min-resources %d",
+                settings.deviceCodeWindow(),
+                settings.burstWindow(),
+                settings.minResources());
     }
 }

@@ -1,6 +1,8 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,12 +26,22 @@ public record ToldBursts(List<BurstRevision> revisions) {
                                         && time < burst.firstSeen() + burstWindow);
     }
 
-    /** The end of the last completed burst that ends until {@code time}; the least long if none. */
-    long settledAt(long time, long burstWindow) {
+    /**
+     * The end of the last completed burst that cannot change any more; the least long if none. It
+     * ends until {@code time}, or began when the allowed lateness was shorter, and has been
+     * forgotten in part: what is left of it is no burst, and proves nothing.
+     *
+     * @param known the user's sign-ins, which are forgotten from the earliest on
+     */
+    long settledAt(long time, long burstWindow, Collection<SignIn> known) {
         return revisions.stream()
                 .filter(told -> told.status() == BurstStatus.COMPLETED)
-                .mapToLong(revision -> revision.burst().firstSeen() + burstWindow)
-                .filter(end -> end <= time)
+                .map(BurstRevision::burst)
+                .filter(
+                        burst ->
+                                burst.firstSeen() + burstWindow <= time
+                                        || !known.contains(burst.deviceCodes().get(0)))
+                .mapToLong(burst -> burst.firstSeen() + burstWindow)
                 .max()
                 .orElse(Long.MIN_VALUE);
     }
@@ -91,16 +103,17 @@ public record ToldBursts(List<BurstRevision> revisions) {
                 .orElse(null);
     }
 
+    /**
+     * A burst ends in one that begins earlier; or in none, where a record of it came again with
+     * another time, as one does that has its time of logging only.
+     */
     private static BurstRevision superseded(BurstRevision told, List<Burst> found) {
         long successor =
                 found.stream()
                         .mapToLong(Burst::firstSeen)
                         .filter(firstSeen -> firstSeen < told.burst().firstSeen())
                         .max()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "a burst ends only in another: " + told));
+                        .orElse(BurstRevision.NONE);
         return new BurstRevision(
                 told.burst(), told.revision() + 1, BurstStatus.SUPERSEDED, successor);
     }

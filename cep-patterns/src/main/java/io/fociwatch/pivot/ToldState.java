@@ -1,6 +1,8 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,11 @@ final class ToldState {
         told.put(client, bursts);
     }
 
-    /** For each client told of: the end of the last burst that ended until {@code time}, ms. */
-    Map<String, Long> settledAt(long time) throws Exception {
+    /** For each client told of, see {@link ToldBursts#settledAt}. */
+    Map<String, Long> settledAt(long time, Collection<SignIn> known) throws Exception {
         Map<String, Long> settled = new HashMap<>();
         for (Map.Entry<String, ToldBursts> entry : told.entries()) {
-            settled.put(entry.getKey(), entry.getValue().settledAt(time, burstWindow));
+            settled.put(entry.getKey(), entry.getValue().settledAt(time, burstWindow, known));
         }
         return settled;
     }

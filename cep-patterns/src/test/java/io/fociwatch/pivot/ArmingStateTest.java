@@ -7,6 +7,7 @@ import static io.fociwatch.signin.SignIns.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.signin.SignIn;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,21 @@ final class ArmingStateTest {
         assertThat(arming.stateEntries()).isPositive();
 
         // When
+        arming.watermarkAtMinute(95);
+
+        // Then
+        assertThat(arming.stateEntries()).isZero();
+        assertThat(arming.timers()).isZero();
+    }
+
+    @Test
+    void nothingIsLeftWhenTheAllowedLatenessHasBeenRaisedMeanwhile() throws Exception {
+        // Given
+        arming.receive(deviceCode().atMinute(0), redemption().atMinute(2).of("bob"));
+        arming.restoreWith(InTimeOnly.butFor(Duration.ofHours(1)));
+
+        // When
+        arming.watermarkAtMinute(35);
         arming.watermarkAtMinute(95);
 
         // Then

@@ -4,6 +4,7 @@ import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInBuilder;
 import io.fociwatch.signin.SignIns;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -12,7 +13,7 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** The evidence function alone, with both inputs and their watermarks in the test's hand. */
 final class EvidenceHarness implements AutoCloseable {
-    private final PivotSettings settings;
+    private PivotSettings settings;
     private KeyedTwoInputStreamOperatorTestHarness<String, SignIn, BurstSignal, BurstRevision>
             operator;
     private long checkpoints;
@@ -88,12 +89,26 @@ final class EvidenceHarness implements AutoCloseable {
         operator.open();
     }
 
+    /** Goes on from a snapshot with other settings. */
+    void restoreWith(PivotSettings other) throws Exception {
+        settings = other;
+        restore();
+    }
+
     int stateEntries() {
         return operator.numKeyedStateEntries();
     }
 
     int timers() {
         return operator.numEventTimeTimers();
+    }
+
+    /** How many looks of this user are due. */
+    long due(String user) throws Exception {
+        operator.getOperator().setCurrentKey(SignIns.user(user).key());
+        Iterable<Long> due =
+                operator.getOperator().getRuntimeContext().getListState(DueLooks.DUE).get();
+        return StreamSupport.stream(due.spliterator(), false).count();
     }
 
     long duplicates() {

@@ -10,6 +10,7 @@ import static io.fociwatch.signin.SignIns.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.signin.SignIns;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ final class EvidenceStateTest {
     }
 
     @Test
+    void nothingIsLeftWhenTheAllowedLatenessHasBeenRaisedMeanwhile() throws Exception {
+        // Given
+        evidence.receive(deviceCode().atMinute(0));
+        evidence.receive(burstFrom(minute(1)));
+        evidence.signalAtMinute(3);
+        evidence.watermarkAtMinute(5);
+        evidence.restoreWith(InTimeOnly.butFor(Duration.ofHours(1)));
+
+        // When
+        evidence.watermarkAtMinute(35);
+        evidence.watermarkAtMinute(95);
+
+        // Then
+        assertThat(evidence.stateEntries()).isZero();
+        assertThat(evidence.timers()).isZero();
+    }
+
+    @Test
     void aThousandSignInsInAFewMinutesHaveFewTimers() throws Exception {
         // When
         for (int i = 0; i < 1_000; i++) {
@@ -55,6 +74,39 @@ final class EvidenceStateTest {
 
         // Then
         assertThat(evidence.timers()).isEqualTo(1);
+    }
+
+    /** Each look goes through all of them: one for each sign-in would cost n squared. */
+    @Test
+    void aThousandSignInsInAMinuteBehindALateOneAreLookedAtAFewTimes() throws Exception {
+        // Given
+        evidence.watermarkAtMinute(0);
+        evidence.receive(redemption().atMinute(2).id("waits"));
+        evidence.receive(BurstSignal.late(SignIns.user("alice").key(), minute(0)));
+
+        // When
+        for (int i = 0; i < 1_000; i++) {
+            evidence.receive(redemption().atMinute(1).plusMillis(i * 60L).id("token " + i));
+        }
+
+        // Then
+        assertThat(evidence.timers()).isLessThan(10);
+    }
+
+    @Test
+    void wordOfAThousandLateSignInsMakesAsFewLooksDue() throws Exception {
+        // Given
+        for (int i = 0; i < 100; i++) {
+            evidence.receive(redemption().atMinute(1).plusMillis(i * 600L).id("token " + i));
+        }
+
+        // When
+        for (int i = 0; i < 1_000; i++) {
+            evidence.receive(BurstSignal.late(SignIns.user("alice").key(), minute(0)));
+        }
+
+        // Then
+        assertThat(evidence.due("alice")).isLessThan(10);
     }
 
     @Test

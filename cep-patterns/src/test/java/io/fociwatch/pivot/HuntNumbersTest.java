@@ -3,9 +3,11 @@ package io.fociwatch.pivot;
 import static io.fociwatch.signin.SignIns.deviceCode;
 import static io.fociwatch.signin.SignIns.redemption;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,21 @@ final class HuntNumbersTest {
                                 + " device-code-window PT%dM, burst-window PT%dM, min-resources %d,"
                                         .formatted(deviceCodeWindow, burstWindow, minResources)
                                 + " or begin without the checkpoint");
+    }
+
+    /** Arabic as written in Egypt has digits of its own. */
+    @Test
+    void aMachineOfAnotherLanguageGoesOnWithTheSameHunt() throws Exception {
+        // Given
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+        try {
+            // Then
+            assertThatCode(arming::restore).doesNotThrowAnyException();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

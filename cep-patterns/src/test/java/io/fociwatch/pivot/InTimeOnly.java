@@ -8,6 +8,15 @@ final class InTimeOnly {
 
     private InTimeOnly() {}
 
+    /** Then something may come late after all. */
+    static PivotSettings butFor(Duration allowedLateness) {
+        return new PivotSettings(
+                SETTINGS.deviceCodeWindow(),
+                SETTINGS.burstWindow(),
+                SETTINGS.minResources(),
+                allowedLateness);
+    }
+
     static PivotSettings settings(int minResources) {
         return new PivotSettings(
                 Duration.ofMinutes(20), Duration.ofMinutes(10), minResources, Duration.ZERO);

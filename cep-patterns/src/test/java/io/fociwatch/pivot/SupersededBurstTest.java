@@ -8,7 +8,6 @@ import static io.fociwatch.pivot.ToldStory.burst;
 import static io.fociwatch.pivot.ToldStory.told;
 import static io.fociwatch.signin.SignIns.minute;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,15 +97,20 @@ final class SupersededBurstTest {
         assertThat(changes).containsExactly(BurstRevision.first(burst(12), COMPLETED));
     }
 
+    /** As when a sign-in of it is delivered again, with an earlier time. */
     @Test
-    void aBurstThatIsGoneWithoutAnotherIsAFault() {
+    void aBurstThatIsGoneWithoutAnEarlierOneIsSupersededByNone() {
         // Given
         ToldBursts told = told(BurstRevision.first(burst(1), COMPLETED));
 
+        // When
+        List<BurstRevision> changes =
+                told.changes(List.of(burst(2)), NOTHING_SETTLED, minute(20), WINDOW);
+
         // Then
-        assertThatThrownBy(
-                        () -> told.changes(List.of(burst(2)), NOTHING_SETTLED, minute(20), WINDOW))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("a burst ends only in another");
+        assertThat(changes)
+                .containsExactly(
+                        new BurstRevision(burst(1), 3, SUPERSEDED, BurstRevision.NONE),
+                        BurstRevision.first(burst(2), COMPLETED));
     }
 }

@@ -3,6 +3,7 @@ package io.fociwatch.pivot;
 import static io.fociwatch.pivot.BurstStatus.COMPLETED;
 import static io.fociwatch.pivot.BurstStatus.OPENED;
 import static io.fociwatch.pivot.BurstStatus.SUPERSEDED;
+import static io.fociwatch.pivot.ToldStory.KNOWN;
 import static io.fociwatch.pivot.ToldStory.WINDOW;
 import static io.fociwatch.pivot.ToldStory.burst;
 import static io.fociwatch.pivot.ToldStory.grown;
@@ -45,10 +46,21 @@ final class ToldBurstsMemoryTest {
                         BurstRevision.first(burst(12), COMPLETED));
 
         // Then
-        assertThat(told.settledAt(minute(11) - 1, WINDOW)).isEqualTo(Long.MIN_VALUE);
-        assertThat(told.settledAt(minute(11), WINDOW)).isEqualTo(minute(11));
-        assertThat(told.settledAt(minute(22) - 1, WINDOW)).isEqualTo(minute(11));
-        assertThat(told.settledAt(minute(22), WINDOW)).isEqualTo(minute(22));
+        assertThat(told.settledAt(minute(11) - 1, WINDOW, KNOWN)).isEqualTo(Long.MIN_VALUE);
+        assertThat(told.settledAt(minute(11), WINDOW, KNOWN)).isEqualTo(minute(11));
+        assertThat(told.settledAt(minute(22) - 1, WINDOW, KNOWN)).isEqualTo(minute(11));
+        assertThat(told.settledAt(minute(22), WINDOW, KNOWN)).isEqualTo(minute(22));
+    }
+
+    /** As when the allowed lateness is longer than in the run that forgot it. */
+    @Test
+    void aCompletedBurstIsSettledWhenItsDeviceCodeHasBeenForgotten() {
+        // Given
+        ToldBursts told = told(BurstRevision.first(burst(1), COMPLETED));
+
+        // Then
+        assertThat(told.settledAt(minute(11) - 1, WINDOW, burst(1).signIns()))
+                .isEqualTo(minute(11));
     }
 
     @Test
@@ -60,7 +72,7 @@ final class ToldBurstsMemoryTest {
                         new BurstRevision(burst(3), 2, SUPERSEDED, minute(1)));
 
         // Then
-        assertThat(told.settledAt(Long.MAX_VALUE, WINDOW)).isEqualTo(Long.MIN_VALUE);
+        assertThat(told.settledAt(Long.MAX_VALUE, WINDOW, KNOWN)).isEqualTo(Long.MIN_VALUE);
     }
 
     @Test

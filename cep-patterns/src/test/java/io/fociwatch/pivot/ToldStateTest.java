@@ -2,6 +2,7 @@ package io.fociwatch.pivot;
 
 import static io.fociwatch.pivot.BurstStatus.COMPLETED;
 import static io.fociwatch.pivot.BurstStatus.OPENED;
+import static io.fociwatch.pivot.ToldStory.KNOWN;
 import static io.fociwatch.signin.SignIns.deviceCode;
 import static io.fociwatch.signin.SignIns.minute;
 import static io.fociwatch.signin.SignIns.redemption;
@@ -62,7 +63,7 @@ final class ToldStateTest {
 
         // Then
         assertThat(telling.told.of("cli")).isEqualTo(ToldBursts.NONE);
-        assertThat(telling.told.settledAt(minute(60))).isEmpty();
+        assertThat(telling.told.settledAt(minute(60), KNOWN)).isEmpty();
     }
 
     @Test
@@ -72,7 +73,7 @@ final class ToldStateTest {
         telling.told.put("office", told(BurstRevision.first(burst(1), OPENED)));
 
         // When
-        Map<String, Long> settled = telling.told.settledAt(minute(11));
+        Map<String, Long> settled = telling.told.settledAt(minute(11), KNOWN);
 
         // Then
         assertThat(settled).isEqualTo(Map.of("cli", minute(11), "office", Long.MIN_VALUE));
@@ -92,7 +93,8 @@ final class ToldStateTest {
         telling.told.forgetUntil(minute(11) + 1);
 
         // Then
-        assertThat(telling.told.settledAt(minute(60))).isEqualTo(Map.of("office", minute(22)));
+        assertThat(telling.told.settledAt(minute(60), KNOWN))
+                .isEqualTo(Map.of("office", minute(22)));
         assertThat(telling.told.of("office").revisions()).hasSize(1);
     }
 

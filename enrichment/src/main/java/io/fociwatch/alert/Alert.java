@@ -14,7 +14,7 @@ import java.util.List;
  * @param revision 1 when opened, 2 when completed, more when amended; a higher one replaces a lower
  * @param status how much of the burst has been seen
  * @param supersededBy where the status is {@code SUPERSEDED} the alert that has all of this one's
- *     evidence, and more; empty otherwise
+ *     evidence, and more; empty if there is none, and otherwise
  * @param ruleId the hunt that this is an alert of
  * @param tenantId the user's tenant
  * @param userId the user's object id

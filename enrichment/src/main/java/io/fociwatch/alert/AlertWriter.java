@@ -9,7 +9,7 @@ import io.fociwatch.graph.GraphCall;
 import io.fociwatch.graph.LinkedCall;
 import io.fociwatch.graph.TracedBurst;
 import io.fociwatch.pivot.Burst;
-import io.fociwatch.pivot.BurstStatus;
+import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.signin.Resource;
 import io.fociwatch.signin.SignIn;
 import java.time.Instant;
@@ -83,7 +83,7 @@ final class AlertWriter implements MapFunction<LocatedBurst, Alert> {
     }
 
     private static String supersededBy(TracedBurst traced) {
-        return traced.status() == BurstStatus.SUPERSEDED
+        return traced.successor() != BurstRevision.NONE
                 ? AlertId.of(Alerts.RULE_ID, traced.burst(), traced.successor())
                 : "";
     }

@@ -120,9 +120,10 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         long now = timers.currentWatermark();
         for (Trace trace : traces.all()) {
-            boolean due = times.completionOf(trace.burst()) <= now;
-            if (trace.windowPassed() && !trace.completed() && due) {
+            if (trace.awaitsCompletion() && times.completionOf(trace.burst()) <= now) {
                 tell(trace, BurstStatus.COMPLETED);
+            } else if (trace.awaitsCompletion()) {
+                wakeAt(times.completionOf(trace.burst()));
             }
         }
         if (TimerStep.isOne(timer.getTimestamp())) {
@@ -170,28 +171,26 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     private void tell(Trace trace, BurstStatus status) throws Exception {
         List<LinkedCall> linked = calls.linkedTo(trace.burst());
-        boolean tooMany = linked.size() > mostCalls;
         TracedBurst traced =
-                new TracedBurst(
-                        trace.burst(),
-                        trace.next(status),
-                        status,
-                        tooMany ? linked.subList(0, mostCalls) : linked,
-                        tooMany
-                                ? GraphCompleteness.TRUNCATED
-                                : graphLog.of(times.endOf(trace.burst())),
-                        trace.known().successor());
+                linked.size() > mostCalls
+                        ? trace.next(
+                                status, linked.subList(0, mostCalls), GraphCompleteness.TRUNCATED)
+                        : trace.next(status, linked, graphLog.of(times.endOf(trace.burst())));
         traces.put(trace.told(traced, linked.size()));
         output.collect(new StreamRecord<>(traced, trace.burst().lastSeen()));
     }
 
     private void forget(long now) throws Exception {
-        calls.keepOnly(call -> times.forgettingOf(call) > now);
-        for (Trace trace : traces.all()) {
-            if (times.forgettingOf(trace.burst()) <= now) {
-                traces.remove(trace.burst());
-            }
+        calls.keepOnly(call -> isKept(times.forgettingOf(call), now));
+        traces.keepOnly(trace -> isKept(times.forgettingOf(trace.burst()), now));
+    }
+
+    /** Wakes again for what is kept: a run before this one may have had shorter times. */
+    private boolean isKept(long until, long now) {
+        if (until > now) {
+            wakeAt(TimerStep.after(until));
         }
+        return until > now;
     }
 
     private void wakeAt(long time) {

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -57,7 +58,6 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
                 if (!batch && trace.revision() == 0 && early) {
                     context.output(UNASKED, tell(trace, BurstStatus.OPENED));
                 }
-                context.timerService().registerEventTimeTimer(completion);
             }
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
@@ -65,7 +65,7 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
                 }
             }
         }
-        context.timerService().registerEventTimeTimer(TimerStep.after(times.forgettingOf(burst)));
+        wake(trace, context.timerService());
     }
 
     @Override
@@ -73,26 +73,26 @@ final class LookupWait extends KeyedProcessFunction<String, BurstRevision, Trace
             throws Exception {
         long now = context.timerService().currentWatermark();
         for (Trace trace : waiting.all()) {
-            Burst burst = trace.burst();
-            boolean due = times.completionOf(burst) <= now;
-            if (trace.windowPassed() && !trace.completed() && due) {
+            if (trace.awaitsCompletion() && times.completionOf(trace.burst()) <= now) {
                 out.collect(tell(trace, BurstStatus.COMPLETED));
             }
-            if (times.forgettingOf(burst) <= now) {
-                waiting.remove(burst);
-            }
+        }
+        waiting.keepOnly(trace -> times.forgettingOf(trace.burst()) > now);
+        for (Trace trace : waiting.all()) {
+            wake(trace, context.timerService());
         }
     }
 
+    /** Again for what is kept: a run before this one may have had shorter times. */
+    private void wake(Trace trace, TimerService timers) {
+        if (trace.awaitsCompletion()) {
+            timers.registerEventTimeTimer(times.completionOf(trace.burst()));
+        }
+        timers.registerEventTimeTimer(TimerStep.after(times.forgettingOf(trace.burst())));
+    }
+
     private TracedBurst tell(Trace trace, BurstStatus status) throws Exception {
-        TracedBurst traced =
-                new TracedBurst(
-                        trace.burst(),
-                        trace.next(status),
-                        status,
-                        new ArrayList<>(),
-                        GraphCompleteness.BEHIND,
-                        trace.known().successor());
+        TracedBurst traced = trace.next(status, new ArrayList<>(), GraphCompleteness.BEHIND);
         waiting.put(trace.told(traced, 0));
         return traced;
     }

@@ -3,6 +3,7 @@ package io.fociwatch.graph;
 import io.fociwatch.pivot.Burst;
 import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
+import java.util.List;
 
 /**
  * What is known of a burst, and what has been told of it and its calls.
@@ -30,13 +31,19 @@ public record Trace(BurstRevision known, int revision, boolean completed, int ca
         return known.burst();
     }
 
-    /** Whether the burst is whole, and stands. */
-    boolean windowPassed() {
-        return known.status() == BurstStatus.COMPLETED;
+    /** Whether the burst is whole, stands, and is still to be told so. */
+    boolean awaitsCompletion() {
+        return known.status() == BurstStatus.COMPLETED && !completed;
     }
 
-    /** The number of the next revision, with that status. */
-    int next(BurstStatus status) {
-        return Math.max(status.revision(), revision + 1);
+    /** The next revision, with that status. */
+    TracedBurst next(BurstStatus status, List<LinkedCall> linked, GraphCompleteness completeness) {
+        return new TracedBurst(
+                burst(),
+                Math.max(status.revision(), revision + 1),
+                status,
+                linked,
+                completeness,
+                known.successor());
     }
 }

@@ -3,6 +3,7 @@ package io.fociwatch.graph;
 import io.fociwatch.pivot.Burst;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.state.MapState;
 
 /** What was told of a user's bursts. Keyed: to be called in the context of the user's key. */
@@ -29,8 +30,12 @@ final class Traces {
         return all;
     }
 
-    void remove(Burst burst) throws Exception {
-        byBurst.remove(key(burst));
+    void keepOnly(Predicate<Trace> still) throws Exception {
+        for (Trace trace : all()) {
+            if (!still.test(trace)) {
+                byBurst.remove(key(trace.burst()));
+            }
+        }
     }
 
     /** A user's bursts of one client differ in when they begin. */

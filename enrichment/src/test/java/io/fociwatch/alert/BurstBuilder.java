@@ -7,6 +7,7 @@ import io.fociwatch.graph.Link;
 import io.fociwatch.graph.LinkedCall;
 import io.fociwatch.graph.TracedBurst;
 import io.fociwatch.pivot.Burst;
+import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.signin.Client;
 import io.fociwatch.signin.Resource;
@@ -71,6 +72,11 @@ final class BurstBuilder {
         return located(BurstStatus.COMPLETED);
     }
 
+    /** The burst that no longer stands, for the one that begins at {@code successor}, ms. */
+    LocatedBurst superseded(long successor) {
+        return located(BurstStatus.SUPERSEDED, successor);
+    }
+
     /** A Graph call made with the burst's first token, a minute after its first sign-in. */
     BurstBuilder call(String uri, String agent) {
         SignIn first = signIns.get(0);
@@ -98,13 +104,18 @@ final class BurstBuilder {
     }
 
     private LocatedBurst located(BurstStatus status) {
+        return located(status, BurstRevision.NONE);
+    }
+
+    private LocatedBurst located(BurstStatus status, long successor) {
         return new LocatedBurst(
                 new TracedBurst(
                         burst(),
                         status.revision(),
                         status,
                         List.copyOf(calls),
-                        GraphCompleteness.COMPLETE),
+                        GraphCompleteness.COMPLETE,
+                        successor),
                 Map.copyOf(networks),
                 "a version");
     }

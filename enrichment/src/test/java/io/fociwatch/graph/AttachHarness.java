@@ -23,7 +23,7 @@ final class AttachHarness implements AutoCloseable {
 
     static final int MOST_CALLS = 5;
 
-    private static final GraphSettings GRAPH =
+    private GraphSettings graph =
             new GraphSettings(Duration.ofMinutes(30), Duration.ofHours(2), MOST_CALLS);
 
     private KeyedTwoInputStreamOperatorTestHarness<String, BurstRevision, GraphCall, TracedBurst>
@@ -34,11 +34,10 @@ final class AttachHarness implements AutoCloseable {
         operator.open();
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<
-                    String, BurstRevision, GraphCall, TracedBurst>
+    private KeyedTwoInputStreamOperatorTestHarness<String, BurstRevision, GraphCall, TracedBurst>
             create() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachOperator(PivotSettings.DEFAULTS, GRAPH, LogPace.APART),
+                new AttachOperator(PivotSettings.DEFAULTS, graph, LogPace.APART),
                 revision -> revision.burst().user().key(),
                 call -> call.user().key(),
                 Types.STRING);
@@ -102,6 +101,12 @@ final class AttachHarness implements AutoCloseable {
         operator = create();
         operator.initializeState(snapshot);
         operator.open();
+    }
+
+    /** Goes on from a snapshot, and waits longer for Graph calls than until then. */
+    void restoreWith(Duration grace, Duration retention) throws Exception {
+        graph = new GraphSettings(grace, retention, MOST_CALLS);
+        restore();
     }
 
     int stateEntries() {

@@ -2,6 +2,8 @@ package io.fociwatch.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,38 @@ final class AttachStateTest {
         // Then
         assertThat(attach.stateEntries()).isZero();
         assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void nothingIsKeptWhenALongerRetentionHasPassed() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.call("g", 3);
+        attach.restoreWith(Duration.ofMinutes(30), Duration.ofHours(4));
+
+        // When
+        attach.signInWatermark(12 + 120 + 10);
+        attach.signInWatermark(12 + 240 + 10);
+
+        // Then
+        assertThat(attach.stateEntries()).isZero();
+        assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void aBurstIsCompletedWhenALongerGracePeriodHasPassed() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.restoreWith(Duration.ofMinutes(60), Duration.ofHours(2));
+
+        // When
+        attach.signInWatermark(12 + 59);
+        List<String> before = attach.told();
+        attach.signInWatermark(12 + 60);
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(attach.told()).containsExactly("2 COMPLETED [] ABSENT");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class LookupWaitTest {
     private static final long WINDOW_AND_GRACE =
             BURST.firstSeen() + Duration.ofMinutes(40).toMillis() - 1;
 
+    private GraphSettings graph = GraphSettings.DEFAULTS;
     private KeyedOneInputStreamOperatorTestHarness<String, BurstRevision, TracedBurst> wait;
 
     @BeforeEach
@@ -28,11 +29,10 @@ final class LookupWaitTest {
         wait.open();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, BurstRevision, TracedBurst>
-            create() throws Exception {
+    private KeyedOneInputStreamOperatorTestHarness<String, BurstRevision, TracedBurst> create()
+            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(
-                        new LookupWait(PivotSettings.DEFAULTS, GraphSettings.DEFAULTS, false)),
+                new KeyedProcessOperator<>(new LookupWait(PivotSettings.DEFAULTS, graph, false)),
                 revision -> revision.burst().user().key(),
                 Types.STRING);
     }
@@ -157,6 +157,26 @@ final class LookupWaitTest {
         wait.processWatermark(BURST.firstSeen() + Duration.ofMinutes(136).toMillis());
 
         // Then
+        assertThat(wait.numKeyedStateEntries()).isZero();
+        assertThat(wait.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void aBurstIsAskedForAndForgottenByLongerTimesAfterARestore() throws Exception {
+        // Given
+        wait.processElement(BurstRevision.first(BURST, BurstStatus.COMPLETED), BURST.firstSeen());
+        graph = new GraphSettings(Duration.ofMinutes(60), Duration.ofHours(4), 500);
+        restore();
+
+        // When
+        wait.processWatermark(WINDOW_AND_GRACE);
+        wait.processWatermark(WINDOW_AND_GRACE + Duration.ofMinutes(30).toMillis());
+        var asked = wait.extractOutputValues();
+        wait.processWatermark(BURST.firstSeen() + Duration.ofMinutes(136).toMillis());
+        wait.processWatermark(BURST.firstSeen() + Duration.ofMinutes(256).toMillis());
+
+        // Then
+        assertThat(asked).extracting(TracedBurst::revision).containsExactly(2);
         assertThat(wait.numKeyedStateEntries()).isZero();
         assertThat(wait.numEventTimeTimers()).isZero();
     }

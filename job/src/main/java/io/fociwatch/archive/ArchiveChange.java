@@ -17,7 +17,7 @@ import org.apache.flink.core.fs.Path;
 public record ArchiveChange(String uri, String what) {
 
     /** All changes by now. */
-    public static List<ArchiveChange> of(Manifest manifest) throws IOException {
+    public static List<ArchiveChange> of(Manifest manifest) {
         List<ArchiveChange> changes = new ArrayList<>();
         for (ArchiveFile file : manifest.files()) {
             Path path = file.path();
@@ -35,6 +35,9 @@ public record ArchiveChange(String uri, String what) {
                 }
             } catch (FileNotFoundException e) {
                 changes.add(new ArchiveChange(file.uri(), "is gone"));
+            } catch (IOException e) {
+                // The backfill has ended well: not to know this of a file must not undo it.
+                changes.add(new ArchiveChange(file.uri(), "cannot be looked at: " + e));
             }
         }
         return changes;

@@ -34,10 +34,7 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
             finish(fetched);
             return fetched.build();
         }
-        if (open.isEmpty()) {
-            open = Optional.of(open(split));
-        }
-        Optional<RecordBatch> records = open.get().next();
+        Optional<RecordBatch> records = open.isEmpty() ? open(split) : open.get().next();
         if (records.isPresent()) {
             fetched.add(split, new ArchiveBatch(split.number(), split.from(), records.get()));
         } else {
@@ -69,8 +66,11 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
         fetched.addFinishedSplit(splits.remove().splitId());
     }
 
-    /** A file cut off where it ended when it was listed always has the same batches. */
-    static RecordBatchReader open(ArchiveSplit split) {
+    /**
+     * Opens a file, and gives the first batch that has not been handed out: one cut off where it
+     * ended when it was listed always has the same batches, unless it can be read no more.
+     */
+    private Optional<RecordBatch> open(ArchiveSplit split) {
         Path path = ArchiveFile.path(split.uri());
         RecordBatchReader reader =
                 new RecordBatchReader(
@@ -78,9 +78,14 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
                         () ->
                                 new BoundedInputStream(
                                         path.getFileSystem().open(path), split.length()));
-        for (long skipped = 0; skipped < split.batches(); skipped++) {
-            reader.next();
+        open = Optional.of(reader);
+        Optional<RecordBatch> next = reader.next();
+        for (long skipped = 0; skipped < split.batches() && next.isPresent(); skipped++) {
+            if (!next.get().failure().isEmpty()) {
+                return next.map(RecordBatch::withoutRecords);
+            }
+            next = reader.next();
         }
-        return reader;
+        return next;
     }
 }

@@ -23,7 +23,7 @@ public final class KafkaLogs {
      * Reads one log.
      *
      * @param name of its source; part of uids, and so never changed
-     * @param partitions how many the topics have together
+     * @param subtasks how many read; one without a partition would have no watermark, and stop all
      * @param reading what is taken of their records
      * @param span the events that are taken
      */
@@ -32,7 +32,7 @@ public final class KafkaLogs {
             KafkaSettings kafka,
             String name,
             LogTopics log,
-            int partitions,
+            int subtasks,
             Reading reading,
             EventSpan span) {
         WatermarkStrategy<LogEvent> watermarks =
@@ -42,8 +42,7 @@ public final class KafkaLogs {
         DataStream<LogEvent> events =
                 environment
                         .fromSource(source(kafka, log.topics(), reading), watermarks, name)
-                        // A subtask without a partition would have no watermark, and stop all.
-                        .setParallelism(Math.min(partitions, environment.getParallelism()))
+                        .setParallelism(subtasks)
                         .uid(name);
         return DecodedLogs.split(events, name, span);
     }

@@ -3,9 +3,11 @@ package io.fociwatch.kafka;
 import io.fociwatch.settings.KafkaSettings;
 import io.fociwatch.settings.LogTopics;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -51,8 +53,33 @@ public record KafkaTopics(Map<String, Integer> partitions) {
         return client;
     }
 
-    /** How many partitions the topics of a log have together. */
-    public int partitionsOf(LogTopics log) {
-        return log.topics().stream().mapToInt(partitions::get).sum();
+    /**
+     * How many subtasks can read a log so that each has a partition. The topics' number of
+     * partitions does not tell: two topics of one partition each may both go to the same subtask.
+     *
+     * @param most subtasks
+     */
+    public int readersOf(LogTopics log, int most) {
+        int readers = most;
+        while (owners(log, readers).size() < readers) {
+            readers--;
+        }
+        return readers;
+    }
+
+    private Set<Integer> owners(LogTopics log, int readers) {
+        Set<Integer> owners = new HashSet<>();
+        for (String topic : log.topics()) {
+            for (int partition = 0; partition < partitions.get(topic); partition++) {
+                owners.add(owner(topic, partition, readers));
+            }
+        }
+        return owners;
+    }
+
+    /** As KafkaSourceEnumerator deals partitions out, which does not let itself be asked. */
+    static int owner(String topic, int partition, int readers) {
+        int first = (topic.hashCode() * 31 & Integer.MAX_VALUE) % readers;
+        return (first + partition) % readers;
     }
 }

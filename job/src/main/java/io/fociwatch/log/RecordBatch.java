@@ -30,6 +30,11 @@ public record RecordBatch(
         return new Builder().build("", new byte[0], 0, "");
     }
 
+    /** Only why the source could not be read on. */
+    public RecordBatch withoutRecords() {
+        return new Builder().build(source, new byte[0], progress, failure);
+    }
+
     /** How many records it holds. */
     public int size() {
         return starts.length;

@@ -4,6 +4,7 @@ import io.fociwatch.graph.CallQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +38,10 @@ final class KqlQuery {
         links.add(anyOf("SignInActivityId", query.tokenIds()));
         links.add(anyOf("Session", query.sessionIds()));
         links.removeIf(String::isEmpty);
-        return TEXT.formatted(
+        // Some locales have digits of their own, which Kusto does not know.
+        return String.format(
+                Locale.ROOT,
+                TEXT,
                 firstOf("UserId", "UserPrincipalObjectID"),
                 firstOf("SessionId", "C_Sid"),
                 literal(query.userId()),

@@ -124,7 +124,7 @@ public final class LiveJob {
                                 settings.kafka(),
                                 name,
                                 log,
-                                topics.partitionsOf(log),
+                                topics.readersOf(log, environment.getParallelism()),
                                 reading,
                                 settings.since().map(EventSpan::since).orElse(EventSpan.ALWAYS)));
     }

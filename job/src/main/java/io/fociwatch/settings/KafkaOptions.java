@@ -97,21 +97,25 @@ public final class KafkaOptions {
     private KafkaOptions() {}
 
     static KafkaSettings read(SettingValues values) {
-        return new KafkaSettings(
-                client(values),
-                values.get(GROUP_ID),
-                values.get(START),
-                startTimestamp(values),
-                TopicOptions.signIns(values),
-                TopicOptions.nonInteractive(values),
-                TopicOptions.graph(values),
-                TopicOptions.quiet(values),
-                TopicOptions.alerts(values),
-                values.find(TopicOptions.REJECTED),
-                values.find(TopicOptions.TOO_LATE),
-                values.get(DELIVERY),
-                new TransactionSettings(
-                        values.get(TRANSACTIONAL_ID_PREFIX), values.get(TRANSACTION_TIMEOUT)));
+        KafkaSettings kafka =
+                new KafkaSettings(
+                        client(values),
+                        values.get(GROUP_ID),
+                        values.get(START),
+                        startTimestamp(values),
+                        TopicOptions.signIns(values),
+                        TopicOptions.nonInteractive(values),
+                        TopicOptions.graph(values),
+                        TopicOptions.quiet(values),
+                        TopicOptions.alerts(values),
+                        values.find(TopicOptions.REJECTED),
+                        values.find(TopicOptions.TOO_LATE),
+                        values.get(DELIVERY),
+                        new TransactionSettings(
+                                values.get(TRANSACTIONAL_ID_PREFIX),
+                                values.get(TRANSACTION_TIMEOUT)));
+        TopicOptions.requireApart(values, kafka.inputs());
+        return kafka;
     }
 
     private static Map<String, String> client(SettingValues values) {

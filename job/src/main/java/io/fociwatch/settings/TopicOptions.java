@@ -2,6 +2,7 @@ package io.fociwatch.settings;
 
 import io.fociwatch.limit.Limits;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -123,6 +124,19 @@ public final class TopicOptions {
             values.fault(ALERTS.key() + " is not set; a live run needs it");
         }
         return alerts;
+    }
+
+    /** What is written to a topic that is read would be read again, without an end. */
+    static void requireApart(SettingValues values, Collection<String> inputs) {
+        for (Setting<String> output : List.of(ALERTS, REJECTED, TOO_LATE)) {
+            values.find(output)
+                    .filter(inputs::contains)
+                    .ifPresent(
+                            topic ->
+                                    values.fault(
+                                            "%s is %s, which is read too; name another topic"
+                                                    .formatted(output.key(), topic)));
+        }
     }
 
     private static Setting<List<String>> topics(String key, String description) {

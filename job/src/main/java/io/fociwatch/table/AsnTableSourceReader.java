@@ -140,8 +140,8 @@ final class AsnTableSourceReader implements SourceReader<AsnChunk, AsnTableSplit
         try {
             String now = files.fingerprint();
             if (!now.equals(fingerprint)) {
-                fingerprint = now;
                 AsnTable table = files.read();
+                fingerprint = now;
                 loaded.inc();
                 LOG.info("ASN table {}", table.version());
                 hand(table, false);

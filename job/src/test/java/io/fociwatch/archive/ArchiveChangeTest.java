@@ -71,6 +71,21 @@ final class ArchiveChangeTest {
         assertThat(whats()).containsExactly("is gone");
     }
 
+    @Test
+    void aFileThatCannotBeLookedAtIsToldAndFailsNothing() {
+        // Given
+        ArchiveFile away = new ArchiveFile("nowhere://host/log.json", 1, 0, 0);
+        Manifest remote = new Manifest(Manifests.UNTIL, List.of(), false, List.of(away));
+
+        // When
+        List<ArchiveChange> changes = ArchiveChange.of(remote);
+
+        // Then
+        assertThat(changes)
+                .singleElement()
+                .satisfies(change -> assertThat(change.what()).startsWith("cannot be looked at: "));
+    }
+
     private List<String> whats() throws Exception {
         return ArchiveChange.of(manifest).stream().map(ArchiveChange::what).toList();
     }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
-import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +22,7 @@ final class ArchiveSplitReaderTest {
         Files.writeString(file, RECORD.repeat(5), StandardOpenOption.APPEND);
 
         // When
-        List<ArchiveBatch> read = readAll(split);
+        List<ArchiveBatch> read = BatchesOf.splits(split);
 
         // Then
         assertThat(read.stream().mapToInt(batch -> batch.records().size()).sum()).isEqualTo(3);
@@ -35,10 +32,10 @@ final class ArchiveSplitReaderTest {
     void aRestoredFileGoesOnBehindTheBatchesThatWereRead() throws Exception {
         // Given
         Path file = Files.writeString(folder.resolve("a.json"), RECORD.repeat(100_000));
-        List<ArchiveBatch> whole = readAll(split(0, file));
+        List<ArchiveBatch> whole = BatchesOf.splits(split(0, file));
 
         // When
-        List<ArchiveBatch> rest = readAll(split(0, file).readTo(1));
+        List<ArchiveBatch> rest = BatchesOf.splits(split(0, file).readTo(1));
 
         // Then
         assertThat(whole).hasSizeGreaterThan(2);
@@ -48,13 +45,35 @@ final class ArchiveSplitReaderTest {
     }
 
     @Test
+    void aRestoredFileThatIsGoneIsToldAndNotTakenForRead() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD.repeat(100_000));
+        ArchiveSplit split = split(0, file).readTo(1);
+        Files.delete(file);
+
+        // When
+        List<ArchiveBatch> rest = BatchesOf.splits(split);
+
+        // Then
+        assertThat(rest)
+                .extracting(batch -> batch.records().size(), batch -> batch.records().failure())
+                .singleElement()
+                .satisfies(
+                        batch -> {
+                            assertThat(batch.toList().get(0)).isEqualTo(0);
+                            assertThat(batch.toList().get(1).toString())
+                                    .startsWith("cannot be opened: ");
+                        });
+    }
+
+    @Test
     void filesAreReadOneAfterTheOtherInTheOrderOfTheirEventsAndTheEndLast() throws Exception {
         // Given
         Path file = Files.writeString(folder.resolve("a.json"), RECORD);
 
         // When
         List<ArchiveBatch> read =
-                readAll(ArchiveSplit.end(0, Manifests.hour(9)), split(7, file), split(3, file));
+                BatchesOf.splits(ArchiveSplit.end(0, Manifests.hour(9)), split(7, file), split(3, file));
 
         // Then
         assertThat(read.stream().filter(batch -> batch.records().size() > 0))
@@ -72,7 +91,7 @@ final class ArchiveSplitReaderTest {
         Path file = Files.writeString(folder.resolve("a.json"), RECORD);
 
         // When
-        List<ArchiveBatch> read = readAll(split(0, gone), split(1, file));
+        List<ArchiveBatch> read = BatchesOf.splits(split(0, gone), split(1, file));
 
         // Then
         assertThat(read.get(0).records().failure()).startsWith("cannot be opened: ");
@@ -84,24 +103,5 @@ final class ArchiveSplitReaderTest {
         return ArchiveSplit.of(
                 number,
                 new ArchiveFile(file.toUri().toString(), length, 0, Manifests.hour(number)));
-    }
-
-    private static List<ArchiveBatch> readAll(ArchiveSplit... splits) throws Exception {
-        List<ArchiveBatch> batches = new ArrayList<>();
-        try (ArchiveSplitReader reader = new ArchiveSplitReader()) {
-            reader.handleSplitsChanges(new SplitsAddition<>(List.of(splits)));
-            for (int finished = 0; finished < splits.length; ) {
-                RecordsWithSplitIds<ArchiveBatch> fetched = reader.fetch();
-                while (fetched.nextSplit() != null) {
-                    for (var batch = fetched.nextRecordFromSplit();
-                            batch != null;
-                            batch = fetched.nextRecordFromSplit()) {
-                        batches.add(batch);
-                    }
-                }
-                finished += fetched.finishedSplits().size();
-            }
-        }
-        return batches;
     }
 }

@@ -76,9 +76,7 @@ final class ArchiveTest {
 
         // When
         RecordBatch read =
-                ArchiveSplitReader.open(ArchiveSplit.of(0, manifest.files().get(0)))
-                        .next()
-                        .orElseThrow();
+                BatchesOf.splits(ArchiveSplit.of(0, manifest.files().get(0))).get(0).records();
 
         // Then
         assertThat(read.failure()).isEmpty();

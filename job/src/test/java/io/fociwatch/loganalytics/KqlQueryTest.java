@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.graph.CallQuery;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,23 @@ final class KqlQueryTest {
 
         // Then
         assertThat(text).contains("User =~ \"u\" and (false)");
+    }
+
+    /** Arabic as written in Egypt has digits of its own. */
+    @Test
+    void aMachineOfAnotherLanguageAsksInTheSameWords() {
+        // Given
+        CallQuery query = query("u", "t", "s");
+        String expected = KqlQuery.text(query);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+        try {
+            // Then
+            assertThat(KqlQuery.text(query)).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static CallQuery query(String user, String token, String session) {

@@ -74,6 +74,27 @@ final class QuietPartitionsTest {
         }
     }
 
+    /** A subtask without one would hold back every alert; by their names both go to the same. */
+    @Test
+    void twoTopicsOfOnePartitionEachLeaveNoSubtaskWithoutOne() throws Exception {
+        // Given
+        broker.createTopic("contoso", 1);
+        broker.createTopic("fabrikam", 1);
+        HuntFile settings = hunt("tenants").with("hunt.topics.sign-ins", "contoso;fabrikam");
+        Instant begin = Instant.now().minus(Duration.ofMinutes(15));
+
+        try (LiveRun ignored = LiveRun.start(settings.load());
+                AlertTopic alerts = new AlertTopic(broker, "tenants-alerts");
+                EventHubTopic signIns = new EventHubTopic(broker, "contoso")) {
+            // When
+            signIns.send(0, FreshStories.users("contoso", 1, begin, 0, new Random(7)));
+            alerts.readUntil(topic -> topic.size() > 0);
+
+            // Then
+            assertThat(alerts.size()).isPositive();
+        }
+    }
+
     @Test
     void aPartitionThatReturnsMinutesBehindItsNeighboursLosesNothing() throws Exception {
         // Given

@@ -8,6 +8,7 @@ import io.fociwatch.asn.AsnTableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +146,28 @@ final class AsnTableSourceReaderTest {
         pollUntil(1);
     }
 
+    /** As one that another process was writing, or that a file system did not give at once. */
+    @Test
+    void aWatcherTriesATableAgainThatLooksTheSame() throws Exception {
+        // Given
+        String good = "192.0.2.0/24,64500,first";
+        write("asn.csv", "#".repeat(good.length()));
+        FileTime written = Files.getLastModifiedTime(folder.resolve("asn.csv"));
+        reader = watching();
+        reader.addSplits(List.of(new AsnTableSplit()));
+        TimeUnit.MILLISECONDS.sleep(100);
+        poll();
+        assertThat(chunks).isEmpty();
+
+        // When
+        Path same = Files.writeString(folder.resolveSibling("same.csv"), good);
+        Files.setLastModifiedTime(same, written);
+        Files.move(same, folder.resolve("asn.csv"), StandardCopyOption.REPLACE_EXISTING);
+
+        // Then
+        pollUntil(1);
+    }
+
     @Test
     void aWatcherWaitsForATableThatIsNotYetThere() throws Exception {
         // Given
@@ -187,10 +210,7 @@ final class AsnTableSourceReaderTest {
                         : Instant.parse("2026-05-01T00:00:00Z");
         Files.setLastModifiedTime(fresh, FileTime.from(time));
         Files.move(
-                fresh,
-                file,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private InputStatus pollToTheEnd() throws Exception {

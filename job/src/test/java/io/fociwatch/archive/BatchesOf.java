@@ -1,0 +1,31 @@
+package io.fociwatch.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
+
+/** What a reader of an archive hands out. */
+final class BatchesOf {
+    private BatchesOf() {}
+
+    /** All batches of these, to their ends. */
+    static List<ArchiveBatch> splits(ArchiveSplit... splits) throws Exception {
+        List<ArchiveBatch> batches = new ArrayList<>();
+        try (ArchiveSplitReader reader = new ArchiveSplitReader()) {
+            reader.handleSplitsChanges(new SplitsAddition<>(List.of(splits)));
+            for (int finished = 0; finished < splits.length; ) {
+                RecordsWithSplitIds<ArchiveBatch> fetched = reader.fetch();
+                while (fetched.nextSplit() != null) {
+                    for (var batch = fetched.nextRecordFromSplit();
+                            batch != null;
+                            batch = fetched.nextRecordFromSplit()) {
+                        batches.add(batch);
+                    }
+                }
+                finished += fetched.finishedSplits().size();
+            }
+        }
+        return batches;
+    }
+}
