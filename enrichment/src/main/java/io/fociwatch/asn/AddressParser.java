@@ -173,6 +173,18 @@ final class AddressParser {
 
     /** Up to four hexadecimal digits; negative if there are none. */
     private int readGroup() {
+        if (at + 4 <= end) {
+            // Most groups: one branch instead of two a digit. No digit makes the whole negative.
+            int four =
+                    HexDigit.of(text.charAt(at)) << 12
+                            | HexDigit.of(text.charAt(at + 1)) << 8
+                            | HexDigit.of(text.charAt(at + 2)) << 4
+                            | HexDigit.of(text.charAt(at + 3));
+            if (four >= 0) {
+                at += 4;
+                return four;
+            }
+        }
         int last = Math.min(end, at + 4);
         int i = at;
         int group = 0;

@@ -27,15 +27,23 @@ final class AsnTableBuilder {
     AsnTable build(LocalDate written, String digest) {
         List<RangeSweep.Start> starts4 = RangeSweep.sweep(ipv4);
         List<RangeSweep.Start> starts6 = RangeSweep.sweep(ipv6);
+        int[] ranks = owners.ranks();
         return new AsnTable(
                 new AsnTableVersion(written, rows(), digest),
                 owners.build(),
                 new Ipv4Ranges(
                         starts4.stream().mapToInt(start -> (int) start.low()).toArray(),
-                        starts4.stream().mapToInt(RangeSweep.Start::owner).toArray()),
+                        ranked(starts4, ranks)),
                 new Ipv6Ranges(
                         starts6.stream().mapToLong(RangeSweep.Start::high).toArray(),
                         starts6.stream().mapToLong(RangeSweep.Start::low).toArray(),
-                        starts6.stream().mapToInt(RangeSweep.Start::owner).toArray()));
+                        ranked(starts6, ranks)));
+    }
+
+    private static int[] ranked(List<RangeSweep.Start> starts, int[] ranks) {
+        return starts.stream()
+                .mapToInt(RangeSweep.Start::owner)
+                .map(owner -> owner == Ipv4Ranges.NOBODY ? owner : ranks[owner])
+                .toArray();
     }
 }

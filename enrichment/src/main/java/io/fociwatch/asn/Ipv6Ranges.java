@@ -1,18 +1,19 @@
 package io.fociwatch.asn;
 
 /**
- * Disjoint ranges of IPv6 addresses, each with an owner; and the position of each /20 of 2000::/3,
- * of which all addresses have been given out so far.
+ * Disjoint ranges of IPv6 addresses, each with an owner. Addresses are given out of few /16, and
+ * there closely, so each /16 is cut into about as many slots as ranges start in it: a slot then
+ * holds few, whatever part of all addresses is in use.
  */
 final class Ipv6Ranges {
-    private static final int BLOCK_SHIFT = 64 - 20;
-    private static final int FIRST_BLOCK = 0x2000_0;
-    private static final int BLOCKS = 1 << 17;
+    private static final int AREA_BITS = 16;
+    private static final int AREAS = 1 << AREA_BITS;
 
     private final long[] highs;
     private final long[] lows;
     private final int[] owners;
-    private final int[] firstOfBlock = new int[BLOCKS + 1];
+    private final int[] firstSlotOfArea = new int[AREAS + 1];
+    private final int[] firstOfSlot;
 
     /**
      * Takes the ranges over; each reaches up to the next one's start, the last to the end.
@@ -26,22 +27,29 @@ final class Ipv6Ranges {
         this.lows = lows;
         this.owners = owners;
         int range = 0;
-        for (int block = 0; block <= BLOCKS; block++) {
-            while (range < highs.length && highs[range] >>> BLOCK_SHIFT < FIRST_BLOCK + block) {
+        for (int area = 0; area < AREAS; area++) {
+            int first = range;
+            while (range < highs.length && areaOf(highs[range]) == area) {
                 range++;
             }
-            firstOfBlock[block] = range;
+            firstSlotOfArea[area + 1] = firstSlotOfArea[area] + slots(range - first);
+        }
+        firstOfSlot = new int[firstSlotOfArea[AREAS] + 1];
+        for (long high : highs) {
+            firstOfSlot[slotOf(high) + 1]++;
+        }
+        for (int slot = 1; slot < firstOfSlot.length; slot++) {
+            firstOfSlot[slot] += firstOfSlot[slot - 1];
         }
     }
 
     /** The owner of an address, or {@link Ipv4Ranges#NOBODY}. */
     int ownerOf(long addressHigh, long addressLow) {
-        int block = (int) (addressHigh >>> BLOCK_SHIFT) - FIRST_BLOCK;
-        boolean indexed = 0 <= block && block < BLOCKS;
-        // From the one that reaches into the block on; and without a branch for the processor to
+        int slot = slotOf(addressHigh);
+        // From the one that reaches into the slot on; and without a branch for the processor to
         // foretell, which over so many ranges it cannot.
-        int range = indexed ? Math.max(0, firstOfBlock[block] - 1) : 0;
-        int count = (indexed ? firstOfBlock[block + 1] : highs.length) - range;
+        int range = firstOfSlot[slot] - 1;
+        int count = firstOfSlot[slot + 1] - range;
         while (count > 1) {
             int half = count >>> 1;
             boolean behind = isBehind(range + half, addressHigh, addressLow);
@@ -49,6 +57,23 @@ final class Ipv6Ranges {
             count -= half;
         }
         return owners[range];
+    }
+
+    /** A power of two, so that an address's bits choose the slot. */
+    private static int slots(int ranges) {
+        return ranges < 2 ? 1 : Integer.highestOneBit(ranges) << 1;
+    }
+
+    private static int areaOf(long high) {
+        return (int) (high >>> Long.SIZE - AREA_BITS);
+    }
+
+    private int slotOf(long high) {
+        int area = areaOf(high);
+        int first = firstSlotOfArea[area];
+        int slotBits = Integer.numberOfTrailingZeros(firstSlotOfArea[area + 1] - first);
+        // In two shifts, for one by all 64 bits would be one by none.
+        return first + (int) (high << AREA_BITS >>> 1 >>> Long.SIZE - 1 - slotBits);
     }
 
     private boolean isBehind(int range, long addressHigh, long addressLow) {

@@ -2,20 +2,21 @@ package io.fociwatch.asn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Numbers and names of the owners of a table, all names in one text. */
+/**
+ * The owners of a table, made once: a look-up then allocates none. Those of many prefixes come
+ * first, so that what most look-ups end at lies close together and stays in the caches.
+ */
 final class Owners {
-    private final String names;
-
-    /** For each owner its number, and in the lower half where its name ends. */
-    private final long[] owners;
+    private final AutonomousSystem[] owners;
 
     /**
-     * Copies the arrays.
+     * Reads them out of the arrays.
      *
      * @param numbers AS numbers as unsigned ints
      * @param nameEnds for each owner where its name ends in {@code names}; it begins where the one
@@ -23,64 +24,91 @@ final class Owners {
      * @param names UTF-8
      */
     Owners(int[] numbers, int[] nameEnds, byte[] names) {
-        StringBuilder text = new StringBuilder(names.length);
-        owners = new long[numbers.length];
+        owners = new AutonomousSystem[numbers.length];
         int start = 0;
         for (int i = 0; i < numbers.length; i++) {
-            text.append(new String(names, start, nameEnds[i] - start, UTF_8));
+            String name = new String(names, start, nameEnds[i] - start, UTF_8);
+            owners[i] = new AutonomousSystem(Integer.toUnsignedLong(numbers[i]), name);
             start = nameEnds[i];
-            owners[i] = (long) numbers[i] << 32 | text.length();
         }
-        this.names = text.toString();
+    }
+
+    private Owners(AutonomousSystem[] owners) {
+        this.owners = owners;
     }
 
     AutonomousSystem get(int owner) {
-        return new AutonomousSystem(owners[owner] >>> 32, name(owner));
+        return owners[owner];
     }
 
     int[] numbers() {
-        return Arrays.stream(owners).mapToInt(owner -> (int) (owner >>> 32)).toArray();
+        return Arrays.stream(owners).mapToInt(owner -> (int) owner.number()).toArray();
     }
 
     int[] nameEnds() {
         int[] nameEnds = new int[owners.length];
         int end = 0;
         for (int i = 0; i < nameEnds.length; i++) {
-            end += name(i).getBytes(UTF_8).length;
+            end += owners[i].name().getBytes(UTF_8).length;
             nameEnds[i] = end;
         }
         return nameEnds;
     }
 
     byte[] names() {
-        return names.getBytes(UTF_8);
+        StringBuilder names = new StringBuilder();
+        for (AutonomousSystem owner : owners) {
+            names.append(owner.name());
+        }
+        return names.toString().getBytes(UTF_8);
     }
 
-    private String name(int owner) {
-        int start = owner == 0 ? 0 : (int) owners[owner - 1];
-        return names.substring(start, (int) owners[owner]);
-    }
-
-    /** Gives each distinct owner an index. */
+    /** Gives each distinct owner an index, which {@link #ranks} changes when all are known. */
     static final class Builder {
-        private final Map<AutonomousSystem, Integer> indexes = new LinkedHashMap<>();
+        private final Map<AutonomousSystem, Counted> counted = new HashMap<>();
 
         int indexOf(AutonomousSystem owner) {
-            return indexes.computeIfAbsent(owner, added -> indexes.size());
+            Counted found = counted.computeIfAbsent(owner, o -> new Counted(o, counted.size()));
+            found.prefixes++;
+            return found.index;
+        }
+
+        /** For each index given out, that of the same owner in what {@link #build} makes. */
+        int[] ranks() {
+            int[] ranks = new int[counted.size()];
+            int rank = 0;
+            for (Counted owner : mostPrefixesFirst()) {
+                ranks[owner.index] = rank++;
+            }
+            return ranks;
         }
 
         Owners build() {
-            int[] numbers = new int[indexes.size()];
-            int[] nameEnds = new int[indexes.size()];
-            ByteArrayOutputStream names = new ByteArrayOutputStream();
-            int i = 0;
-            for (AutonomousSystem owner : indexes.keySet()) {
-                names.writeBytes(owner.name().getBytes(UTF_8));
-                numbers[i] = (int) owner.number();
-                nameEnds[i] = names.size();
-                i++;
-            }
-            return new Owners(numbers, Arrays.copyOf(nameEnds, i), names.toByteArray());
+            return new Owners(
+                    mostPrefixesFirst().stream()
+                            .map(counted -> counted.owner)
+                            .toArray(AutonomousSystem[]::new));
+        }
+
+        /** Of two with as many, the one that came first. */
+        private List<Counted> mostPrefixesFirst() {
+            return counted.values().stream()
+                    .sorted(
+                            Comparator.comparingInt((Counted owner) -> -owner.prefixes)
+                                    .thenComparingInt(owner -> owner.index))
+                    .toList();
+        }
+    }
+
+    /** An owner, and of how many prefixes it is. */
+    private static final class Counted {
+        private final AutonomousSystem owner;
+        private final int index;
+        private int prefixes;
+
+        private Counted(AutonomousSystem owner, int index) {
+            this.owner = owner;
+            this.index = index;
         }
     }
 }
