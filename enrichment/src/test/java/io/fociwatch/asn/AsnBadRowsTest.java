@@ -5,11 +5,9 @@ import static io.fociwatch.asn.AsnFiles.HEADER;
 import static io.fociwatch.asn.AsnFiles.MAY;
 import static io.fociwatch.asn.AsnFiles.stream;
 import static io.fociwatch.asn.AsnFiles.table;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,6 @@ package io.fociwatch.command;
 import io.fociwatch.log.LogCounts;
 import io.fociwatch.log.RejectionReason;
 import io.fociwatch.output.Invisible;
-
 import java.util.Map;
 
 /** Counts of a run by name, and a text that shows them one a line. */

@@ -1,17 +1,10 @@
 package io.fociwatch.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.AlertPage;
 import io.fociwatch.settings.SettingsLoader;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -21,6 +14,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code foci-watch demo}: the published attack, found in a made-up day of a made-up company. */
 @Command(

@@ -2,14 +2,12 @@ package io.fociwatch.command;
 
 import io.fociwatch.kafka.KafkaFaultException;
 import io.fociwatch.output.Invisible;
-
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import java.util.regex.Pattern;
 
 /** Tells people what went wrong, in a line; never with a stack trace for what is not our fault. */
 final class Faults {

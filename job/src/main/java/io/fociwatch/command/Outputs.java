@@ -1,10 +1,8 @@
 package io.fociwatch.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.OutputFile;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;

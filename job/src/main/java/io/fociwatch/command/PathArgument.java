@@ -1,9 +1,8 @@
 package io.fociwatch.command;
 
-import picocli.CommandLine.TypeConversionException;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import picocli.CommandLine.TypeConversionException;
 
 /** A path as an argument names it. An empty one would be the folder that the shell is in. */
 final class PathArgument {

@@ -1,7 +1,5 @@
 package io.fociwatch.run;
 
-import org.apache.flink.core.fs.FileSystem;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.apache.flink.core.fs.FileSystem;
 
 /**
  * Keeps a folder of checkpoints for one run: a second would go on from the same checkpoint, and

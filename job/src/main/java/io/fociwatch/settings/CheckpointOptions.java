@@ -1,13 +1,11 @@
 package io.fociwatch.settings;
 
 import io.fociwatch.limit.Limits;
-
-import org.apache.flink.util.TimeUtils;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.flink.util.TimeUtils;
 
 /** Keys of how a live run keeps its state. */
 public final class CheckpointOptions {

@@ -3,16 +3,13 @@ package io.fociwatch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.output.OutputException;
-
-import org.junit.jupiter.api.Test;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 final class FaultsTest {
     private static final IOException FULL = new IOException("No space left on device");
