@@ -1,7 +1,6 @@
 package io.fociwatch.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
@@ -13,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The chart of this repository, in the hands of Helm's own engine. */
@@ -27,6 +28,9 @@ public final class Chart {
     static final String RELEASE = "foci-watch";
 
     private static final String KUBERNETES = "1.31.0";
+
+    /** Most tests ask for the same. */
+    private static final Map<String, Release> RENDERED = new ConcurrentHashMap<>();
 
     private Chart() {}
 
@@ -46,7 +50,16 @@ public final class Chart {
 
     /** What a release with one of these files, and changes to it, would send to Kubernetes. */
     public static Release render(String ciName, Change... changes) throws IOException {
-        return render(ciValues(ciName), changes);
+        Path values = ciValues(ciName);
+        if (changes.length > 0) {
+            return render(values, changes);
+        }
+        Release release = RENDERED.get(ciName);
+        if (release == null) {
+            release = render(values);
+            RENDERED.put(ciName, release);
+        }
+        return release;
     }
 
     /** What a release with a file of values, and changes to it, would send to Kubernetes. */
@@ -66,17 +79,28 @@ public final class Chart {
         }
     }
 
+    /** What people read when they have installed a release with a file of values. */
+    static String notes(Path values) {
+        return new Helm(FOLDER)
+                .install()
+                .clientOnly()
+                .dryRun()
+                .withName(RELEASE)
+                .withNamespace(NAMESPACE)
+                .withKubeVersion(KUBERNETES)
+                .withValuesFile(values)
+                .call()
+                .getOutput();
+    }
+
     /** What Helm finds wrong with the chart where these are its own values. */
     static LintResult lint(String ciName, Path folder) throws IOException {
         Path copy = folder.resolve("foci-watch");
         FileUtils.copyDirectory(FOLDER.toFile(), copy.toFile());
         Path file = copy.resolve("values.yaml");
-        ObjectMapper yaml = Yaml.MAPPER;
-        JsonNode values = yaml.readTree(file.toFile());
-        yaml.writeValue(
-                file.toFile(),
-                yaml.readerForUpdating(values)
-                        .readTree(ciValues(ciName).toFile().toURI().toURL().openStream()));
+        JsonNode values = Yaml.MAPPER.readTree(file.toFile());
+        Yaml.MAPPER.readerForUpdating(values).readValue(ciValues(ciName).toFile());
+        Yaml.MAPPER.writeValue(file.toFile(), values);
         return new Helm(copy).lint().strict().call();
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 public record Release(List<JsonNode> objects) {
 
     static Release read(String manifest) throws IOException {
-        return new Release(Yaml.documents(manifest));
+        // Helm's library has no text at all for a release without objects.
+        return new Release(manifest == null ? List.of() : Yaml.documents(manifest));
     }
 
     /** The only object of a kind. */

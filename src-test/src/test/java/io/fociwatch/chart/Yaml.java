@@ -1,5 +1,6 @@
 package io.fociwatch.chart;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -18,6 +19,9 @@ final class Yaml {
                     YAMLFactory.builder()
                             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                             .build());
+
+    /** A list of texts. */
+    static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private Yaml() {}
 
