@@ -38,7 +38,8 @@ final class NetworkPolicyTemplateTest {
 
         // Then
         assertThat(policies).hasSize(2);
-        assertThat(policies.get(0).findValuesAsText("cidr")).containsExactly("10.20.0.0/16");
+        assertThat(policies.get(0).findValuesAsText("cidr"))
+                .containsExactly("10.96.0.1/32", "10.20.0.0/16");
         assertThat(policies.get(0).at("/spec/egress").findValuesAsText("port"))
                 .contains("53", "6443", "9093", "443", "9000");
     }

@@ -41,7 +41,7 @@ final class ObjectSchemasTest {
         "RoleBinding, /roleRef, apiGroup",
         "NetworkPolicy, /spec, policyTypes",
         "NetworkPolicy, /spec/egress/0/to/0/podSelector, matchLabels",
-        "PodDisruptionBudget, /spec, maxUnavailable",
+        "PodDisruptionBudget, /spec, minAvailable",
         "CronJob, /spec, schedule",
         "CronJob, /spec/jobTemplate/spec/template/spec/containers/0, image",
         "PodMonitor, /spec/podMetricsEndpoints/0, interval",
