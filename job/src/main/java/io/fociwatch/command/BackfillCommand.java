@@ -7,6 +7,14 @@ import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.run.BackfillFolder;
 import io.fociwatch.run.PluginFileSystems;
 import io.fociwatch.settings.LiveSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,12 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code foci-watch backfill}: hunts through history, for a live run to go on from. */
 @Command(
@@ -81,6 +83,13 @@ final class BackfillCommand implements Callable<Integer> {
                             + " not be read whole, or have changed meanwhile.")
     private boolean strict;
 
+    @Option(
+            names = "--once",
+            description =
+                    "Do nothing where DIR has the savepoint of a backfill up to the same time: for"
+                            + " what gives the command again by itself, such as Kubernetes.")
+    private boolean once;
+
     @Override
     public Integer call() throws Exception {
         PluginFileSystems.load();
@@ -92,6 +101,14 @@ final class BackfillCommand implements Callable<Integer> {
         LiveSettings settings = loaded.orElseThrow();
         BackfillFolder folder = folder();
         Optional<Manifest> unfinished = folder.unfinished();
+        if (once && unfinished.isEmpty()) {
+            Optional<String> before = folder.savepointOf(cut.orElseThrow());
+            if (before.isPresent()) {
+                err.printf("--once: a backfill up to %s has ended before%n", cut.orElseThrow());
+                new BackfillReport(err).next(before.get(), cut.orElseThrow(), arguments.written());
+                return ExitCode.OK;
+            }
+        }
         Manifest manifest =
                 unfinished.isPresent()
                         ? sameAs(unfinished.get(), cut.orElseThrow())

@@ -3,15 +3,17 @@ package io.fociwatch.run;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
 import io.fociwatch.settings.CheckpointSettings;
+
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.FileSystem.WriteMode;
+import org.apache.flink.core.fs.Path;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.flink.core.fs.FileSystem;
-import org.apache.flink.core.fs.FileSystem.WriteMode;
-import org.apache.flink.core.fs.Path;
 
 /**
  * The folder of one backfill, on any file system that Flink has: what it began with, so that it can
@@ -81,19 +83,30 @@ public final class BackfillFolder {
         if (parent == null) {
             return Optional.empty();
         }
-        BackfillFolder folder = new BackfillFolder(parent);
-        Path handover = folder.below(HANDOVER);
-        if (!folder.files.exists(handover)) {
-            return Optional.empty();
-        }
-        Properties noted = new Properties();
-        try (InputStream in = folder.files.open(handover)) {
-            noted.load(in);
-        }
-        String last = new Path(noted.getProperty(SAVEPOINT)).getName();
+        Properties handover = new BackfillFolder(parent).handover();
+        String last = new Path(handover.getProperty(SAVEPOINT, "")).getName();
         return last.equals(new Path(savepoint).getName())
-                ? Optional.of(Instant.parse(noted.getProperty(UNTIL)))
+                ? Optional.of(Instant.parse(handover.getProperty(UNTIL)))
                 : Optional.empty();
+    }
+
+    /** The savepoint of the backfill that ended last, where it read up to that time. */
+    public Optional<String> savepointOf(Instant until) throws IOException {
+        Properties handover = handover();
+        return until.toString().equals(handover.getProperty(UNTIL))
+                ? Optional.of(handover.getProperty(SAVEPOINT))
+                : Optional.empty();
+    }
+
+    /** Empty where no backfill has ended. */
+    private Properties handover() throws IOException {
+        Properties handover = new Properties();
+        if (files.exists(below(HANDOVER))) {
+            try (InputStream in = files.open(below(HANDOVER))) {
+                handover.load(in);
+            }
+        }
+        return handover;
     }
 
     /** The same checkpoint settings, with checkpoints in here. */
