@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
         faults.requireNone();
         LiveSettings settings = cut.map(loaded.orElseThrow()::since).orElseGet(loaded::orElseThrow);
         PrintWriter err = spec.commandLine().getErr();
+        err.println(FociWatch.nameAndVersion());
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
         topics.partitions()
                 .forEach((topic, n) -> err.printf("topic %s: %d partitions%n", topic, n));
