@@ -27,9 +27,9 @@ record ApplicationPorts(int rpc, int rest, int jobManagerMetrics, int taskManage
         overrides.put("taskmanager.host", "127.0.0.1");
         overrides.put("taskmanager.bind-host", "127.0.0.1");
         overrides.put("taskmanager.memory.process.size", "1280m");
-        overrides.put("taskmanager.numberOfTaskSlots", "2");
-        overrides.put("parallelism.default", "2");
-        // The TaskManager outlives a JobManager, and is not to wait long for the next.
+        overrides.put("taskmanager.numberOfTaskSlots", "1");
+        overrides.put("parallelism.default", "1");
+        // The TaskManager is up before the JobManager, and is not to wait long for it.
         overrides.put("cluster.registration.error-delay", "1 s");
         overrides.put("rest.address", "127.0.0.1");
         overrides.put("rest.bind-address", "127.0.0.1");

@@ -3,11 +3,21 @@ package io.fociwatch.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fociwatch.detect.AlertDifference;
 import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.live.AlertTopic;
 import io.fociwatch.oracle.Delivered;
 import io.fociwatch.story.StorageArchive;
+
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,13 +27,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tree of the image as it runs in Flink's application mode: history, live, and an upgrade. */
 final class ImageIT {
@@ -49,12 +52,16 @@ final class ImageIT {
     }
 
     @AfterEach
-    void stop() {
-        if (cluster != null) {
-            cluster.close();
-        }
+    void stopAll() {
+        stopCluster();
         if (broker != null) {
             broker.close();
+        }
+    }
+
+    private void stopCluster() {
+        if (cluster != null) {
+            cluster.close();
         }
     }
 
@@ -79,32 +86,28 @@ final class ImageIT {
                 ClusterHuntFile.write(
                         folder, broker.bootstrapServers(), "checkpoints.interval: 1 s");
         List<LogRecord> records = new ArrayList<>(BusyDay.records(seed, USERS, RECORDS));
-        records.addAll(straddling());
+        records.addAll(new StraddlingBurst(CUT, UPGRADE).records());
         StorageArchive archive = StorageArchive.write(folder.resolve("archive"), records);
         ImageTree tree = ImageTree.assemble(folder.resolve("foci-watch"));
 
         // When
-        cluster = cluster(tree);
-        cluster.startTaskManager();
-        String history = backfill(settings, archive.root());
+        String history = backfill(tree, settings, archive.root());
         List<String> run = List.of("run", "--config", settings.toString(), "--since", CUT + "");
-        cluster.startJobManager(with(List.of("-s", history, "-n"), run));
+        start(tree, with(List.of("-s", history, "-n"), run));
         String job = cluster.awaitRunning();
         List<Delivered> sent = topic.send(between(records, CUT.minus(OVERLAP), UPGRADE), seed);
         topic.awaitRead();
         HuntOnPrometheus metrics = HuntOnPrometheus.of(cluster);
         String savepoint = cluster.stop(job, folder.resolve("savepoints"));
-        cluster.close();
-        cluster = cluster(tree.rebuilt(folder.resolve("rebuilt")));
-        cluster.startTaskManager();
-        cluster.startJobManager(with(List.of("-s", savepoint), run));
+        stopCluster();
+        start(tree.rebuilt(folder.resolve("rebuilt")), with(List.of("-s", savepoint), run));
         cluster.awaitRunning();
         sent.addAll(topic.send(between(records, UPGRADE, Instant.MAX), seed + 1));
         topic.endTheWindows();
 
         // Then
         List<JsonNode> expected = BusyDay.alerts(archive.delivered(), sent, CUT);
-        assertThat(expected).hasSizeGreaterThan(USERS / 4).anyMatch(ImageIT::straddles);
+        assertThat(expected).hasSizeGreaterThan(USERS / 4).anyMatch(StraddlingBurst::isOf);
         try (AlertTopic alerts = new AlertTopic(broker.client(), "alerts")) {
             Await.until(
                     "the alerts are those of the oracle",
@@ -131,7 +134,8 @@ final class ImageIT {
                         """);
 
         // When
-        cluster = cluster(ImageTree.assemble(folder.resolve("faulty")));
+        ImageTree tree = ImageTree.assemble(folder.resolve("faulty"));
+        cluster = new ApplicationCluster(tree, folder.resolve("state"), LOGS);
         cluster.startJobManager(List.of("run", "--config", settings.toString()));
         String said = cluster.awaitEnd(2);
 
@@ -142,24 +146,10 @@ final class ImageIT {
                 .doesNotContain("\tat io.fociwatch");
     }
 
-    /** A device code and a first resource in the archive, a second live, a third upgraded. */
-    private static List<LogRecord> straddling() {
-        LogRecord redemption = LogRecord.tokenRedemption();
-        return List.of(
-                LogRecord.deviceCode().id("straddling-0").at(CUT.minusSeconds(360)),
-                redemption.id("straddling-1").at(CUT.minusSeconds(180)).to("Microsoft Graph"),
-                redemption.id("straddling-2").at(CUT.plusSeconds(60)).to("Azure Key Vault"),
-                redemption.id("straddling-3").at(CUT.plusSeconds(300)).to("Azure Storage"));
-    }
-
-    private static boolean straddles(JsonNode alert) {
-        return alert.path("SignIns").findValuesAsText("Id").stream()
-                .anyMatch(id -> id.startsWith("straddling"));
-    }
-
     /** Hunts through the archive, and returns the savepoint. */
-    private String backfill(Path settings, Path logs) throws Exception {
-        cluster.startJobManager(
+    private String backfill(ImageTree tree, Path settings, Path logs) throws Exception {
+        start(
+                tree,
                 List.of(
                         "backfill",
                         "--config",
@@ -191,7 +181,11 @@ final class ImageIT {
         return Stream.concat(toFlink.stream(), toHunt.stream()).toList();
     }
 
-    private ApplicationCluster cluster(ImageTree tree) throws Exception {
-        return new ApplicationCluster(tree, folder.resolve("state"), LOGS);
+    /** Starts both processes of a tree; those of another end before. */
+    private void start(ImageTree tree, List<String> arguments) throws Exception {
+        stopCluster();
+        cluster = new ApplicationCluster(tree, folder.resolve("state"), LOGS);
+        cluster.startTaskManager();
+        cluster.startJobManager(arguments);
     }
 }

@@ -2,6 +2,7 @@ package io.fociwatch.shipped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,8 @@ record ShippedJar(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry found = zip.getEntry(entry);
             if (found == null) {
-                throw new AssertionError("no " + entry + " in " + file);
+                throw new AssertionError(
+                        "no %s in %s; mvn -o writes no bill of materials".formatted(entry, file));
             }
             try (InputStream in = zip.getInputStream(found)) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
