@@ -81,12 +81,17 @@ public final class FociWatch implements Runnable {
         throw new ParameterException(spec.commandLine(), "no command; try foci-watch demo");
     }
 
-    /** The version that the build wrote into the jar. */
+    /** The program and the version that the build wrote into the jar. */
+    static String nameAndVersion() {
+        String version = FociWatch.class.getPackage().getImplementationVersion();
+        return "foci-watch " + (version == null ? "(not packaged)" : version);
+    }
+
+    /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = FociWatch.class.getPackage().getImplementationVersion();
-            return new String[] {"foci-watch " + (version == null ? "(not packaged)" : version)};
+            return new String[] {nameAndVersion()};
         }
     }
 }

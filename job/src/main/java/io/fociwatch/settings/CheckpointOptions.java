@@ -23,7 +23,7 @@ public final class CheckpointOptions {
             Setting.text(
                     "hunt.checkpoints.folder",
                     "Where checkpoints go, such as file:///var/lib/foci-watch, or a local path from"
-                        + " the root; without it where Flink's configuration says.");
+                            + " the root; without it where Flink's configuration says.");
 
     /** Whether an embedded run goes on. */
     public static final Setting<Boolean> RESUME =

@@ -73,7 +73,8 @@ final class ArchiveSplitReaderTest {
 
         // When
         List<ArchiveBatch> read =
-                BatchesOf.splits(ArchiveSplit.end(0, Manifests.hour(9)), split(7, file), split(3, file));
+                BatchesOf.splits(
+                        ArchiveSplit.end(0, Manifests.hour(9)), split(7, file), split(3, file));
 
         // Then
         assertThat(read.stream().filter(batch -> batch.records().size() > 0))

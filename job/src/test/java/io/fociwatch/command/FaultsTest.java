@@ -25,7 +25,7 @@ final class FaultsTest {
         assertThat(err.toString())
                 .startsWith(
                         "foci-watch: failed: /mnt/rejected.jsonl: cannot be written: No space left"
-                            + " on device\n");
+                                + " on device\n");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class BackfillCrashIT {
                         folder.resolve("archive"),
                         new ArrivalOrder(BOUND, LATENESS, 6).of(records, random));
         List<Delivered> sent = send(records, random);
-        List<JsonNode> expected = BusyDay.alerts(bothSides(archive.delivered(), sent));
+        List<JsonNode> expected = BusyDay.alerts(archive.delivered(), sent, CUT);
 
         // When
         Path backfill = folder.resolve("backfill");
@@ -150,13 +150,6 @@ final class BackfillCrashIT {
                         dayLater,
                         record -> Instant.parse(record.get(Field.TIME_GENERATED)),
                         random);
-    }
-
-    private static List<Delivered> bothSides(List<Delivered> archived, List<Delivered> sent) {
-        return Stream.concat(
-                        archived.stream().filter(one -> one.record().created().isBefore(CUT)),
-                        sent.stream().filter(one -> !one.record().created().isBefore(CUT)))
-                .toList();
     }
 
     private Path settings() throws Exception {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** A log in which random stories are a part, and everyday sign-ins the rest. */
 final class BusyDay {
@@ -39,6 +40,16 @@ final class BusyDay {
         Instant later = LogRecord.START.plus(Duration.ofDays(1));
         return LogShape.EVENT_HUB.write(
                 List.of(EverydaySignIns.at(later, 0, new SplittableRandom(0))));
+    }
+
+    /** What the oracle finds in an archive up to a cut, and in what was sent from there on. */
+    static List<JsonNode> alerts(List<Delivered> archived, List<Delivered> sent, Instant cut) {
+        return alerts(
+                Stream.concat(
+                                archived.stream()
+                                        .filter(one -> one.record().created().isBefore(cut)),
+                                sent.stream().filter(one -> !one.record().created().isBefore(cut)))
+                        .toList());
     }
 
     /** What the oracle finds in it. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Class paths of processes, cut from that of this test. */
 final class ClassPath {
+    private static final String REPORTER = "flink-metrics-prometheus";
+
     /** Flink's own jars, and what these need, as they lie in lib/ of its distribution. */
     private static final Predicate<String> OF_FLINK =
             Pattern.compile(
@@ -20,18 +22,35 @@ final class ClassPath {
                                 + "|/org/xerial/|/at/yawk/|/org/snakeyaml/|async-profiler")
                     .asPredicate();
 
-    /** The job brings its connector itself; the rest is for tests. */
+    /** The job brings its connector itself; reporters are plugins; the rest is for tests. */
     private static final Predicate<String> NOT_IN_FLINK =
-            Pattern.compile("flink-connector-kafka|flink-test-utils|-tests\\.jar$").asPredicate();
+            Pattern.compile("flink-connector-kafka|" + REPORTER + "|flink-test-utils|-tests\\.jar$")
+                    .asPredicate();
 
     private ClassPath() {}
 
     /** Of a cluster's processes and client: Flink as it is distributed, and no class of the job. */
     static String ofFlink() {
+        return joined(jarsOfFlink());
+    }
+
+    /** The jars that lie in lib/ of Flink's distribution, and what these need. */
+    static List<Path> jarsOfFlink() {
+        return entries().filter(OF_FLINK).filter(NOT_IN_FLINK.negate()).map(Path::of).toList();
+    }
+
+    /** The reporter for Prometheus, which lies in plugins/ of Flink's distribution. */
+    static Path reporter() {
         return entries()
-                .filter(OF_FLINK)
-                .filter(NOT_IN_FLINK.negate())
-                .collect(Collectors.joining(File.pathSeparator));
+                .filter(entry -> entry.contains(REPORTER))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A class path of these, in this order. */
+    static String joined(List<Path> jars) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** All of this test's. */

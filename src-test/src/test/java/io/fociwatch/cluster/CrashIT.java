@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.util.FileUtils;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +34,7 @@ final class CrashIT {
     @TempDir private Path folder;
 
     private KafkaProcess broker;
+    private SignInTopic signIns;
     private FlinkCluster cluster;
     private HuntOnCluster hunt;
 
@@ -44,7 +42,7 @@ final class CrashIT {
     void start() throws Exception {
         FileUtils.deleteDirectory(LOGS.toFile());
         broker = KafkaProcess.start(folder.resolve("kafka"), LOGS);
-        broker.createTopic("sign-ins", PARTITIONS);
+        signIns = SignInTopic.create(broker, PARTITIONS);
         for (String results : List.of("alerts", "rejected", "too-late")) {
             broker.createTopic(results, 1);
         }
@@ -81,16 +79,15 @@ final class CrashIT {
         // When
         hunt.submit(PARALLELISM);
         List<JsonNode> expected;
-        try (PacedDelivery delivery = new PacedDelivery(broker.client(), new Random(seed));
-                ReadByGroup read = new ReadByGroup(broker.client())) {
+        try (PacedDelivery delivery = new PacedDelivery(broker.client(), new Random(seed))) {
             delivery.begin("sign-ins", PARTITIONS, records, BOUND, LATENESS);
             for (Blow blow : blows) {
                 delivery.awaitRecords(blow.atRecord());
                 strike(blow, random);
             }
             expected = BusyDay.alerts(delivery.await());
-            long messages = delivery.messages() + endTheWindows();
-            Await.until("all is read", PATIENCE, () -> read.messages() == messages);
+            signIns.endTheWindows();
+            signIns.awaitRead();
         }
 
         // Then
@@ -138,19 +135,6 @@ final class CrashIT {
                 blow.kind(),
                 blow.atRecord(),
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0);
-    }
-
-    /** A day later somebody signs in, in every partition: no window is open any more. */
-    private int endTheWindows() throws Exception {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(
-                        broker.client(), new StringSerializer(), new StringSerializer())) {
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                producer.send(new ProducerRecord<>("sign-ins", partition, null, BusyDay.nextDay()))
-                        .get();
-            }
-        }
-        return PARTITIONS;
     }
 
     private Path settings() throws Exception {

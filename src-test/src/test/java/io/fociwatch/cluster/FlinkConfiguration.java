@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
@@ -17,8 +19,9 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
  * The configuration of a cluster, and what Flink's scripts make of it for its processes.
  *
  * @param folder of config.yaml
+ * @param overrides what wins over the file, as options of the command line
  */
-record FlinkConfiguration(Path folder) {
+record FlinkConfiguration(Path folder, Map<String, String> overrides) {
 
     /** Writes one for a cluster below {@code folder}, on this machine alone. */
     static FlinkConfiguration write(Path folder, int restPort, String zooKeeper)
@@ -54,23 +57,30 @@ record FlinkConfiguration(Path folder) {
                                 zooKeeper,
                                 folder.resolve("checkpoints").toUri(),
                                 temporary));
-        return new FlinkConfiguration(conf);
+        return new FlinkConfiguration(conf, Map.of());
     }
 
     /** Options of a JobManager's JVM. */
     List<String> jobManagerOptions() {
         JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfig(read());
-        return words(JobManagerProcessUtils.generateJvmParametersStr(memory, read()));
+        return options(JobManagerProcessUtils.generateJvmParametersStr(memory, read()));
     }
 
     /** Options of a TaskManager's JVM. */
     List<String> taskManagerOptions() {
-        return words(ProcessMemoryUtils.generateJvmParametersStr(taskManagerMemory()));
+        return options(ProcessMemoryUtils.generateJvmParametersStr(taskManagerMemory()));
+    }
+
+    /** Of the memory, and those that the file names for all. */
+    private List<String> options(String memory) {
+        return words(memory + " " + read().get(CoreOptions.FLINK_JVM_OPTIONS));
     }
 
     /** Arguments of a process that has no others. */
     List<String> arguments() {
-        return List.of("--configDir", folder.toString());
+        List<String> arguments = new ArrayList<>(List.of("--configDir", folder.toString()));
+        overrides.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
+        return arguments;
     }
 
     /** Arguments of a TaskManager, which wants its memory divided up for it. */
@@ -86,7 +96,8 @@ record FlinkConfiguration(Path folder) {
     }
 
     private Configuration read() {
-        return GlobalConfiguration.loadConfiguration(folder.toString());
+        return GlobalConfiguration.loadConfiguration(
+                folder.toString(), Configuration.fromMap(overrides));
     }
 
     private static List<String> words(String line) {

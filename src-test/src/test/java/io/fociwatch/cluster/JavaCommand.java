@@ -9,6 +9,7 @@ import java.util.Map;
  * How a JVM is started.
  *
  * @param name of its log
+ * @param folder that it works in
  * @param classPath jars and folders, separated as Java wants it
  * @param options of the JVM
  * @param main its class
@@ -17,11 +18,23 @@ import java.util.Map;
  */
 record JavaCommand(
         String name,
+        Path folder,
         String classPath,
         List<String> options,
         String main,
         List<String> arguments,
         Map<String, String> environment) {
+
+    /** In the folder that this JVM works in. */
+    JavaCommand(
+            String name,
+            String classPath,
+            List<String> options,
+            String main,
+            List<String> arguments,
+            Map<String, String> environment) {
+        this(name, Path.of("."), classPath, options, main, arguments, environment);
+    }
 
     /** The command line. */
     List<String> words() {

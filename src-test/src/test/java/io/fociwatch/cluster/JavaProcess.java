@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** A JVM of its own that does not outlive this one; what it says is in a file. */
 final class JavaProcess implements AutoCloseable {
+    /** A line of people's logs, or of the image's. */
+    private static final String ERROR = ".*( ERROR |\"level\":\"ERROR\").*";
+
     private final String name;
     private final Path log;
     private final Process process;
@@ -27,6 +30,7 @@ final class JavaProcess implements AutoCloseable {
     static JavaProcess start(JavaCommand command, Path logs) throws IOException {
         Path log = Files.createDirectories(logs).resolve(command.name() + ".log");
         ProcessBuilder builder = new ProcessBuilder(command.words());
+        builder.directory(command.folder().toFile());
         builder.environment().putAll(command.environment());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -53,7 +57,7 @@ final class JavaProcess implements AutoCloseable {
     /** Where its log is, and the last error in it. */
     String report() {
         try (Stream<String> lines = Files.lines(log)) {
-            List<String> errors = lines.filter(line -> line.contains(" ERROR ")).toList();
+            List<String> errors = lines.filter(line -> line.matches(ERROR)).toList();
             String last = errors.isEmpty() ? "no error" : errors.get(errors.size() - 1);
             return "%s (%s): %s".formatted(log, isAlive() ? "runs" : "has ended", last);
         } catch (IOException e) {

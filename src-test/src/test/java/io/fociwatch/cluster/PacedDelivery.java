@@ -73,11 +73,6 @@ final class PacedDelivery implements AutoCloseable {
         return delivered.join();
     }
 
-    /** How many messages the records came in so far. */
-    long messages() {
-        return messages;
-    }
-
     @Override
     public void close() {
         thread.shutdownNow();
