@@ -3,17 +3,15 @@ package io.fociwatch.run;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
 import io.fociwatch.settings.CheckpointSettings;
-
-import org.apache.flink.core.fs.FileSystem;
-import org.apache.flink.core.fs.FileSystem.WriteMode;
-import org.apache.flink.core.fs.Path;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.FileSystem.WriteMode;
+import org.apache.flink.core.fs.Path;
 
 /**
  * The folder of one backfill, on any file system that Flink has: what it began with, so that it can

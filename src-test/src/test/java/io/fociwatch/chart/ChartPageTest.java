@@ -3,13 +3,11 @@ package io.fociwatch.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 final class ChartPageTest {
     private static final Path PAGE = Chart.FOLDER.resolve("README.md");

@@ -3,7 +3,6 @@ package io.fociwatch.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import org.junit.jupiter.api.Test;
 
 /** {@code templates/dashboard.yaml}. */

@@ -2,10 +2,9 @@ package io.fociwatch.chart;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Values that cannot work stop a release, with a message that names the value. */
 final class IllegalValuesTest {

@@ -2,9 +2,8 @@ package io.fociwatch.chart;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Values that values.schema.json refuses, by Helm's own engine. */
 final class MisspelledValuesTest {

@@ -3,10 +3,8 @@ package io.fociwatch.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** {@code templates/networkpolicy.yaml}. */
 final class NetworkPolicyTemplateTest {

@@ -3,13 +3,11 @@ package io.fociwatch.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** {@code templates/flinkdeployment.yaml}: the pods. */
 final class PodTemplateTest {

@@ -3,11 +3,9 @@ package io.fociwatch.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 /** {@code templates/prometheusrule.yaml}; what the alerts do is {@link AlertRulesTest}'s. */
 final class PrometheusRuleTemplateTest {

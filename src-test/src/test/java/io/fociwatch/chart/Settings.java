@@ -1,7 +1,6 @@
 package io.fociwatch.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.io.IOException;
 
 /** The hunt's settings in what a release renders. */
