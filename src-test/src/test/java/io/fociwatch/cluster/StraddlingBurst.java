@@ -1,9 +1,7 @@
 package io.fociwatch.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fociwatch.fixture.LogRecord;
-
 import java.time.Instant;
 import java.util.List;
 
