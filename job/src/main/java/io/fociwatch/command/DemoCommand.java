@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         page.printf(
                 "%nThe alert as JSON: %s%nThe same by hand:  bin/foci-watch detect --logs %s --asn"
                         + " %s%n",
-                alerts, logFolder, asnTable);
+                alerts, ShellWord.of(logFolder.toString()), ShellWord.of(asnTable.toString()));
         page.flush();
         return 0;
     }
