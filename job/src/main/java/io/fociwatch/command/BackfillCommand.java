@@ -81,6 +81,13 @@ final class BackfillCommand implements Callable<Integer> {
                             + " not be read whole, or have changed meanwhile.")
     private boolean strict;
 
+    @Option(
+            names = "--once",
+            description =
+                    "Do nothing where DIR has the savepoint of a backfill up to the same time: for"
+                            + " what gives the command again by itself, such as Kubernetes.")
+    private boolean once;
+
     @Override
     public Integer call() throws Exception {
         PluginFileSystems.load();
@@ -92,6 +99,14 @@ final class BackfillCommand implements Callable<Integer> {
         LiveSettings settings = loaded.orElseThrow();
         BackfillFolder folder = folder();
         Optional<Manifest> unfinished = folder.unfinished();
+        if (once && unfinished.isEmpty()) {
+            Optional<String> before = folder.savepointOf(cut.orElseThrow());
+            if (before.isPresent()) {
+                err.printf("--once: a backfill up to %s has ended before%n", cut.orElseThrow());
+                new BackfillReport(err).next(before.get(), cut.orElseThrow(), arguments.written());
+                return ExitCode.OK;
+            }
+        }
         Manifest manifest =
                 unfinished.isPresent()
                         ? sameAs(unfinished.get(), cut.orElseThrow())

@@ -81,19 +81,30 @@ public final class BackfillFolder {
         if (parent == null) {
             return Optional.empty();
         }
-        BackfillFolder folder = new BackfillFolder(parent);
-        Path handover = folder.below(HANDOVER);
-        if (!folder.files.exists(handover)) {
-            return Optional.empty();
-        }
-        Properties noted = new Properties();
-        try (InputStream in = folder.files.open(handover)) {
-            noted.load(in);
-        }
-        String last = new Path(noted.getProperty(SAVEPOINT)).getName();
+        Properties handover = new BackfillFolder(parent).handover();
+        String last = new Path(handover.getProperty(SAVEPOINT, "")).getName();
         return last.equals(new Path(savepoint).getName())
-                ? Optional.of(Instant.parse(noted.getProperty(UNTIL)))
+                ? Optional.of(Instant.parse(handover.getProperty(UNTIL)))
                 : Optional.empty();
+    }
+
+    /** The savepoint of the backfill that ended last, where it read up to that time. */
+    public Optional<String> savepointOf(Instant until) throws IOException {
+        Properties handover = handover();
+        return until.toString().equals(handover.getProperty(UNTIL))
+                ? Optional.of(handover.getProperty(SAVEPOINT))
+                : Optional.empty();
+    }
+
+    /** Empty where no backfill has ended. */
+    private Properties handover() throws IOException {
+        Properties handover = new Properties();
+        if (files.exists(below(HANDOVER))) {
+            try (InputStream in = files.open(below(HANDOVER))) {
+                handover.load(in);
+            }
+        }
+        return handover;
     }
 
     /** The same checkpoint settings, with checkpoints in here. */
