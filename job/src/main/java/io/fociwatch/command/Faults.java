@@ -35,7 +35,8 @@ final class Faults {
             tell(command, e.getMessage());
             return e instanceof UsageException ? ExitCode.USAGE : ExitCode.SOFTWARE;
         }
-        tell(command, "failed: " + describe(cause(e)));
+        String reason = describe(cause(e));
+        tell(command, "failed: " + (reason.equals(FULL) ? FULL + temporaryFiles() : reason));
         if (System.getenv("FOCI_WATCH_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         } else {
@@ -60,11 +61,10 @@ final class Faults {
     /** Of our own exceptions, and of those of files, the message says all. */
     private static String describe(Throwable cause) {
         String told = OWN.matcher(cause.toString()).replaceFirst("");
-        String reason = OF_FILES.matcher(told).replaceFirst("");
-        return reason.equals(FULL) ? FULL + temporaryFiles() : reason;
+        return OF_FILES.matcher(told).replaceFirst("");
     }
 
-    /** What a failure comes from, in a line. */
+    /** What a failure comes from, in a line; whoever asks knows the place. */
     static String reasonOf(Throwable e) {
         return describe(cause(e)).lines().findFirst().orElse("");
     }

@@ -108,8 +108,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int hunt(LiveSettings settings) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(FociWatch.nameAndVersion());
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
+        err.println(FociWatch.nameAndVersion());
         topics.partitions()
                 .forEach((topic, n) -> err.printf("topic %s: %d partitions%n", topic, n));
         RestorePoint state = state(settings.checkpoints());

@@ -6,6 +6,7 @@ import io.fociwatch.settings.CheckpointSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -114,29 +115,36 @@ public final class BackfillFolder {
 
     /** Where the savepoint goes: the folder itself. */
     public String savepoints() {
-        return folder.toString();
+        return text(folder);
     }
 
     /** Where the manifest is. */
     String manifest() {
-        return below(MANIFEST).toString();
+        return text(below(MANIFEST));
     }
 
     /** Where alerts are written, as JSON Lines. */
     public String alerts() {
-        return below(ALERTS).toString();
+        return text(below(ALERTS));
     }
 
     /** Where rejections are written, as JSON Lines. */
     public String rejected() {
-        return below(REJECTED).toString();
+        return text(below(REJECTED));
     }
 
     private String checkpoints() {
-        return below(CHECKPOINTS).toString();
+        return text(below(CHECKPOINTS));
     }
 
     private Path below(String name) {
         return new Path(folder, name);
+    }
+
+    /** As people write it, {@code disk:///folder}; letter by letter, as Flink reads it. */
+    private static String text(Path path) {
+        URI uri = path.toUri();
+        String authority = uri.getAuthority() == null ? "" : uri.getAuthority();
+        return "%s://%s%s".formatted(uri.getScheme(), authority, uri.getPath());
     }
 }
