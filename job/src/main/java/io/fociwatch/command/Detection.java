@@ -45,6 +45,7 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
             DetectJob.build(
                     environment,
                     logs,
+                    DetectJob.armed(logs, settings),
                     asnTable.stream()
                             .map(file -> file.toAbsolutePath().toUri().toString())
                             .toList(),

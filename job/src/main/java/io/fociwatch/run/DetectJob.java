@@ -1,5 +1,6 @@
 package io.fociwatch.run;
 
+import io.fociwatch.file.DeviceCodeSearch;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.graph.LogPace;
 import io.fociwatch.log.DecodedLogs;
@@ -9,6 +10,7 @@ import io.fociwatch.loganalytics.LogAnalyticsStore;
 import io.fociwatch.output.AlertJson;
 import io.fociwatch.output.JsonLinesSink;
 import io.fociwatch.output.RejectionJson;
+import io.fociwatch.pivot.ArmedUsers;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntTopology;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.BatchExecutionOptions;
@@ -67,8 +70,23 @@ public final class DetectJob {
     }
 
     /**
+     * Finds who is armed when, if the logs can be read twice.
+     *
+     * @return armed as long as sign-ins or Graph calls may be needed; empty if they cannot
+     */
+    public static Optional<ArmedUsers> armed(LogFiles logs, HuntSettings settings)
+            throws InterruptedException, ExecutionException {
+        if (!logs.canBeReadAgain()) {
+            return Optional.empty();
+        }
+        Duration reach = settings.pivot().reach().plus(settings.graph().retention());
+        return Optional.of(DeviceCodeSearch.search(logs, reach, settings.parallelism()));
+    }
+
+    /**
      * Builds the job.
      *
+     * @param armed who is armed when, where that is known beforehand
      * @param asnFiles files of the ASN table; none where networks are not to be named
      * @param alerts is overwritten with the alerts as JSON Lines, in no order
      * @param rejected is overwritten with the rejections as JSON Lines
@@ -76,6 +94,7 @@ public final class DetectJob {
     public static void build(
             StreamExecutionEnvironment environment,
             LogFiles logs,
+            Optional<ArmedUsers> armed,
             List<String> asnFiles,
             HuntSettings settings,
             Path alerts,
@@ -84,7 +103,9 @@ public final class DetectJob {
                 environment
                         .fromSource(logs.source(), WatermarkStrategy.noWatermarks(), "log files")
                         .uid("log-files");
-        DecodedLogs decoded = DecodedLogs.decode(batches, EventSpan.ALWAYS);
+        DecodedLogs decoded =
+                armed.map(users -> DecodedLogs.decodeArmed(batches, settings.clients(), users))
+                        .orElseGet(() -> DecodedLogs.decode(batches, EventSpan.ALWAYS));
         HuntInputs inputs =
                 new HuntInputs(
                         decoded.signIns(),
