@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,20 +18,25 @@ import java.util.stream.Stream;
  */
 final class ArchiveBenchmark implements Benchmark {
     private static final long SEED = 2025_045;
-    private static final int ROUNDS = 3;
+    private static final String ROUNDS = "3";
 
     /** So that the first part is about a third of the bytes. */
     private static final int HOURS_OF_FIRST_PART = 10;
 
     private static final String GIGABYTES = "foci.archive.gigabytes";
-    private static final String HEAP = "foci.archive.heap";
+    private static final String ROUNDS_ASKED = "foci.archive.rounds";
+
+    /** Behind the day's last window and the time that Graph calls are waited for. */
+    private static final Instant CUT = Instant.parse("2026-07-17T12:00:00Z");
 
     @Override
     public void run(PrintStream out) throws Exception {
-        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "1"));
-        String heap = System.getProperty(HEAP, "1g");
+        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "5"));
+        int measured = Integer.parseInt(System.getProperty(ROUNDS_ASKED, ROUNDS));
         TenantArchive archive = TenantArchive.ofBytes((long) (asked * 1e9), SEED);
-        try (ScratchFolder scratch = ScratchFolder.create()) {
+        try (ScratchFolder scratch = ScratchFolder.create();
+                KafkaBroker broker =
+                        KafkaBroker.start(scratch.path().resolve("kafka"), BackfillHunt.TOPICS)) {
             Path firstHours = scratch.path().resolve("first-hours");
             Path rest = scratch.path().resolve("rest");
             archive.write(hour -> hour < HOURS_OF_FIRST_PART ? firstHours : rest);
@@ -39,13 +45,23 @@ final class ArchiveBenchmark implements Benchmark {
                             List.of(firstHours), List.of(firstHours, rest), scratch.path());
             double small = gigabytes(firstHours);
             double large = small + gigabytes(rest);
-            List<ArchiveHunt> hunts = List.of(ArchiveHunt.detect(heap), ArchiveHunt.duckDb());
+            BackfillHunt backfill =
+                    new BackfillHunt(scratch.path().resolve("backfill"), broker, CUT);
+            List<ArchiveHunt> hunts =
+                    List.of(
+                            ArchiveHunt.detect(),
+                            ArchiveHunt.backfill(backfill),
+                            ArchiveHunt.duckDb());
             out.printf(
-                    "A day of %,d users in %.2f GB, and its first %d hours in %.2f GB; `detect`"
-                            + " with a heap of %s, two threads each; median of %d interleaved"
-                            + " rounds%n%n",
-                    archive.users(), large, HOURS_OF_FIRST_PART, small, heap, ROUNDS);
-            print(rounds.measure(hunts, ROUNDS), large - small, out);
+                    "A day of %,d users in %.2f GB, and its first %d hours in %.2f GB; two threads"
+                            + " each; median of %d interleaved rounds%n%n",
+                    archive.users(), large, HOURS_OF_FIRST_PART, small, measured);
+            print(rounds.measure(hunts, measured), large - small, out);
+            out.printf(
+                    "State that `backfill` left: %,d bytes after the first hours, %,d after"
+                            + " all%n",
+                    backfill.stateBytes(backfill.runs() - 2),
+                    backfill.stateBytes(backfill.runs() - 1));
         }
     }
 
