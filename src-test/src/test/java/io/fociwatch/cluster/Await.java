@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
-/** Waiting for what another process does. */
-final class Await {
+/** Waiting for what another process or thread does. */
+public final class Await {
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private Await() {}
@@ -16,7 +16,7 @@ final class Await {
      * @param what is waited for, as a sentence
      * @throws AssertionError when {@code patience} has passed
      */
-    static void until(String what, Duration patience, Callable<Boolean> condition)
+    public static void until(String what, Duration patience, Callable<Boolean> condition)
             throws Exception {
         Instant latest = Instant.now().plus(patience);
         while (!condition.call()) {

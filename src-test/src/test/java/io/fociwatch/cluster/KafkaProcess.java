@@ -100,11 +100,7 @@ final class KafkaProcess implements AutoCloseable {
 
     void createTopic(String name, int partitions) throws Exception {
         try (Admin admin = Admin.create(client())) {
-            NewTopic topic =
-                    new NewTopic(name, partitions, (short) 1)
-                            // However old a message's time is.
-                            .configs(Map.of("retention.ms", "-1"));
-            admin.createTopics(List.of(topic)).all().get();
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
         }
     }
 

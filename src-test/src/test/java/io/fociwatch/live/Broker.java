@@ -86,6 +86,9 @@ public final class Broker implements AutoCloseable {
                 "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"
                         .formatted(USER, PASSWORD));
         p.put("log.dirs", folder.resolve("data").toString());
+        // By itself it deletes what is a week old, half a minute after it started: a test's messages
+        // are as old as their story.
+        p.put("log.retention.ms", "-1");
         p.put("auto.create.topics.enable", "false");
         p.put("offsets.topic.replication.factor", "1");
         p.put("offsets.topic.num.partitions", "1");
@@ -132,19 +135,9 @@ public final class Broker implements AutoCloseable {
         return "127.0.0.1:" + saslPort;
     }
 
-    /** A topic that keeps messages however old their time is. */
-    void createTopicForEver(String name, int partitions) throws Exception {
-        createTopic(
-                new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", "-1")));
-    }
-
     void createTopic(String name, int partitions) throws Exception {
-        createTopic(new NewTopic(name, partitions, (short) 1));
-    }
-
-    private void createTopic(NewTopic topic) throws Exception {
         try (Admin admin = Admin.create(client())) {
-            admin.createTopics(List.of(topic)).all().get();
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
         }
     }
 

@@ -64,7 +64,7 @@ final class HandoverTest {
                 RandomStories.duplicated(RandomStories.users(seed, USERS), seed + 1);
         StorageArchive archive = StorageArchive.write(folder.resolve("archive-" + seed), records);
         String topic = "sign-ins-" + seed;
-        broker.createTopicForEver(topic, PARTITIONS);
+        broker.createTopic(topic, PARTITIONS);
         List<Delivered> sent = send(topic, records, random);
         Set<Instant> cuts = CutPoints.of(expected(sent), CUTS, random);
 

@@ -116,8 +116,12 @@ final class LiveRun implements AutoCloseable {
         return Path.of(URI.create(savepoint));
     }
 
+    /** Ends it; a job that had failed by then says why. */
     @Override
     public void close() throws Exception {
+        if (status() == JobStatus.FAILED) {
+            job.getJobExecutionResult().get();
+        }
         if (!stopped && !status().isGloballyTerminalState()) {
             job.cancel().get();
         }

@@ -2,6 +2,7 @@ package io.fociwatch.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fociwatch.cluster.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class StartingPointTest {
 
         // When
         try (LiveRun run = LiveRun.start(settings.load())) {
-            awaitCommitted("latest", 3);
+            awaitCommitted(run, "latest", 3);
             send("latest", 2);
 
             // Then
@@ -77,7 +78,7 @@ final class StartingPointTest {
         HuntFile settings = hunt("committed").with("hunt.kafka.start", "committed");
         send("committed", 3);
         try (LiveRun first = LiveRun.start(settings.load())) {
-            awaitCommitted("committed", 3);
+            awaitCommitted(first, "committed", 3);
         }
         send("committed", 2);
 
@@ -154,19 +155,22 @@ final class StartingPointTest {
         return offsets;
     }
 
-    private static void awaitCommitted(String topic, long offset) throws Exception {
-        Instant latest = Instant.now().plus(Duration.ofMinutes(1));
+    /** Flink's reader commits between two questions for messages; one waits up to ten seconds. */
+    private static void awaitCommitted(LiveRun run, String topic, long offset) throws Exception {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (Admin admin = Admin.create(broker.client())) {
-            OffsetAndMetadata committed = null;
-            while ((committed == null || committed.offset() < offset)
-                    && Instant.now().isBefore(latest)) {
-                Map<TopicPartition, OffsetAndMetadata> offsets =
-                        admin.listConsumerGroupOffsets(topic).partitionsToOffsetAndMetadata().get();
-                committed = offsets.get(partition);
-            }
-            assertThat(committed).isNotNull();
-            assertThat(committed.offset()).isEqualTo(offset);
+            Await.until(
+                    "%d is the committed offset of %s".formatted(offset, topic),
+                    Duration.ofMinutes(1),
+                    () -> {
+                        assertThat(run.status().isGloballyTerminalState()).isFalse();
+                        OffsetAndMetadata committed =
+                                admin.listConsumerGroupOffsets(topic)
+                                        .partitionsToOffsetAndMetadata()
+                                        .get()
+                                        .get(partition);
+                        return committed != null && committed.offset() == offset;
+                    });
         }
     }
 }
