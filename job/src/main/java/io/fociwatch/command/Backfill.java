@@ -122,7 +122,9 @@ record Backfill(
 
     private static FailureException failure(String what, Exception cause) {
         return new FailureException(
-                what + "\nmend it, and give the same command again: it goes on from its checkpoint",
+                what
+                        + "\nmend it, and give the same command again: it goes on from its newest"
+                        + " checkpoint, if it has come to one",
                 cause);
     }
 }

@@ -93,9 +93,9 @@ final class BackfillTest {
         HuntFile hunt = hunt("full").with("hunt.checkpoints.interval", "100 ms");
         String disk = FullDisk.uri(own("full"));
         String logs = FullDisk.uri(archive.root());
-        FullDisk.FULL.set(true);
+        FullDisk.fill(own("full").toFile());
         BackfillRun full = BackfillRun.of(hunt.write(), logs, DAY_AFTER, disk);
-        FullDisk.FULL.set(false);
+        FullDisk.free();
 
         // When
         BackfillRun after = BackfillRun.of(hunt.write(), logs, DAY_AFTER, disk);
@@ -118,9 +118,9 @@ final class BackfillTest {
         // Given
         HuntFile hunt = hunt("other");
         String disk = FullDisk.uri(own("other"));
-        FullDisk.FULL.set(true);
+        FullDisk.fill(own("other").toFile());
         BackfillRun.of(hunt.write(), archive.root().toString(), DAY_AFTER, disk);
-        FullDisk.FULL.set(false);
+        FullDisk.free();
 
         // When
         BackfillRun other =
