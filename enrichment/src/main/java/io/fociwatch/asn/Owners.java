@@ -86,8 +86,14 @@ final class Owners {
         Owners build() {
             return new Owners(
                     mostPrefixesFirst().stream()
-                            .map(counted -> counted.owner)
+                            .map(counted -> copy(counted.owner))
                             .toArray(AutonomousSystem[]::new));
+        }
+
+        /** Those of the rows lie all over the heap, each a miss of the caches; copies side by side. */
+        private static AutonomousSystem copy(AutonomousSystem owner) {
+            return new AutonomousSystem(
+                    owner.number(), String.valueOf(owner.name().toCharArray()));
         }
 
         /** Of two with as many, the one that came first. */
