@@ -1,5 +1,6 @@
 package io.fociwatch.pivot;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
 import io.fociwatch.signin.SignIn;
@@ -8,10 +9,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** The definition of a burst, word for word, with no thought of speed. */
 final class BruteForce {
+    /** Of bursts of several users. */
+    static final Comparator<Burst> ORDER =
+            Comparator.comparing((Burst burst) -> burst.user().key())
+                    .thenComparing(Burst::firstSeen)
+                    .thenComparing(Burst::clientId);
+
     private final long deviceCodeWindow;
     private final long burstWindow;
     private final int minResources;
@@ -20,6 +28,16 @@ final class BruteForce {
         this.deviceCodeWindow = settings.deviceCodeWindow().toMillis();
         this.burstWindow = settings.burstWindow().toMillis();
         this.minResources = settings.minResources();
+    }
+
+    /** The bursts of many users, in {@link #ORDER}; {@code signIns} holds no record twice. */
+    List<Burst> burstsOfAll(Collection<SignIn> signIns) {
+        Map<String, List<SignIn>> byUser =
+                signIns.stream().collect(groupingBy(signIn -> signIn.user().key()));
+        return byUser.values().stream()
+                .flatMap(user -> bursts(user).stream())
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The bursts of one user; {@code signIns} holds no record twice. */

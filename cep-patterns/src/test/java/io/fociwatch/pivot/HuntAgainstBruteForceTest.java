@@ -1,16 +1,12 @@
 package io.fociwatch.pivot;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.pivot.Arrival.Delivery;
 import io.fociwatch.signin.SignIn;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,23 +20,18 @@ final class HuntAgainstBruteForceTest {
     private static final long BOUND = Duration.ofMinutes(2).toMillis();
     private static final int USERS = 300;
 
-    private static final Comparator<Burst> ORDER =
-            Comparator.comparing((Burst burst) -> burst.user().key())
-                    .thenComparing(Burst::firstSeen)
-                    .thenComparing(Burst::clientId);
-
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void theyTellTheBurstsOfTheDefinition(int minResources) throws Exception {
         // Given
         PivotSettings settings = InTimeOnly.settings(minResources);
-        List<SignIn> signIns = randomUsers(100L * minResources);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 100L * minResources);
 
         // When
         List<BurstRevision> revisions = hunt(settings, signIns, 7L * minResources);
 
         // Then
-        List<Burst> expected = bruteForce(settings, signIns);
+        List<Burst> expected = new BruteForce(settings).burstsOfAll(signIns);
         assertThat(expected).hasSizeGreaterThan(80);
         assertThat(bursts(revisions, BurstStatus.COMPLETED)).isEqualTo(expected);
     }
@@ -48,7 +39,7 @@ final class HuntAgainstBruteForceTest {
     @Test
     void savepointsInBetweenChangeNothing() throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(9_000);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 9_000);
         Random random = new Random(9);
 
         // When
@@ -65,7 +56,7 @@ final class HuntAgainstBruteForceTest {
             // Then
             assertThat(bursts(hunt.revisions(), BurstStatus.COMPLETED))
                     .hasSizeGreaterThan(80)
-                    .isEqualTo(bruteForce(InTimeOnly.SETTINGS, signIns));
+                    .isEqualTo(new BruteForce(InTimeOnly.SETTINGS).burstsOfAll(signIns));
             assertThat(hunt.stateEntries()).containsOnly(0);
             assertThat(hunt.timers()).containsOnly(0);
         }
@@ -74,7 +65,7 @@ final class HuntAgainstBruteForceTest {
     @Test
     void aBurstOpensAtMostOnceBeforeItIsCompletedAndWithPartOfIt() throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(5_000);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 5_000);
 
         // When
         List<BurstRevision> revisions = hunt(InTimeOnly.SETTINGS, signIns, 8);
@@ -87,7 +78,7 @@ final class HuntAgainstBruteForceTest {
                 Burst whole = revision.burst();
                 List<BurstRevision> before =
                         revisions.subList(0, revisions.indexOf(revision)).stream()
-                                .filter(r -> ORDER.compare(r.burst(), whole) == 0)
+                                .filter(r -> BruteForce.ORDER.compare(r.burst(), whole) == 0)
                                 .toList();
                 assertThat(before)
                         .hasSizeLessThanOrEqualTo(1)
@@ -101,14 +92,6 @@ final class HuntAgainstBruteForceTest {
                                                                 .toArray(SignIn[]::new)));
             }
         }
-    }
-
-    private static List<SignIn> randomUsers(long firstSeed) {
-        List<SignIn> signIns = new ArrayList<>();
-        for (long seed = firstSeed; seed < firstSeed + USERS; seed++) {
-            signIns.addAll(new RandomUser(seed).signIns());
-        }
-        return signIns;
     }
 
     private static List<BurstRevision> hunt(PivotSettings settings, List<SignIn> signIns, long seed)
@@ -130,16 +113,7 @@ final class HuntAgainstBruteForceTest {
         return revisions.stream()
                 .filter(revision -> revision.status() == status)
                 .map(BurstRevision::burst)
-                .sorted(ORDER)
-                .toList();
-    }
-
-    private static List<Burst> bruteForce(PivotSettings settings, List<SignIn> signIns) {
-        Map<String, List<SignIn>> byUser =
-                signIns.stream().collect(groupingBy(signIn -> signIn.user().key()));
-        return byUser.values().stream()
-                .flatMap(user -> new BruteForce(settings).bursts(user).stream())
-                .sorted(ORDER)
+                .sorted(BruteForce.ORDER)
                 .toList();
     }
 }

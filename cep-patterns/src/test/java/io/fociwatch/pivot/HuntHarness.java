@@ -1,38 +1,29 @@
 package io.fociwatch.pivot;
 
 import io.fociwatch.signin.SignIn;
-import io.fociwatch.signin.SignIns;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Random;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
-import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /**
  * The stages arm, detect and assemble as a job connects them, one subtask each and no cluster. The
- * connections are queues that are emptied in a random order, and one of them not at all for a
- * while, as networks do: assemble may hear of a burst minutes before it has the sign-ins, or after.
+ * connections are {@link RandomWays}: assemble may hear of a burst minutes before it has the
+ * sign-ins, or after.
  */
 final class HuntHarness implements AutoCloseable {
     private final PivotSettings settings;
-    private final Random random;
     private final List<BurstRevision> told = new ArrayList<>();
     private final List<SignIn> tooLate = new ArrayList<>();
     private KeyedOneInputStreamOperatorTestHarness<String, SignIn, SignIn> arm;
-    private OneInputStreamOperatorTestHarness<SignIn, SignIn> coarseTime;
-    private KeyedOneInputStreamOperatorTestHarness<String, SignIn, BurstSignal> detect;
+    private DetectHarness detect;
     private KeyedTwoInputStreamOperatorTestHarness<String, SignIn, BurstSignal, BurstRevision>
             assemble;
     private final Way armToDetect = new Way();
@@ -40,47 +31,40 @@ final class HuntHarness implements AutoCloseable {
     private final Way lateToAssemble = new Way();
     private final Way wordToAssemble = new Way();
     private final Way detectToAssemble = new Way();
-    private final List<Way> ways =
-            List.of(armToDetect, armToAssemble, lateToAssemble, wordToAssemble, detectToAssemble);
-    private Way blocked = new Way();
+    private final RandomWays ways;
 
     HuntHarness(PivotSettings settings, Random random) throws Exception {
         this.settings = settings;
-        this.random = random;
+        this.ways =
+                new RandomWays(
+                        random,
+                        armToDetect,
+                        armToAssemble,
+                        lateToAssemble,
+                        wordToAssemble,
+                        detectToAssemble);
         create();
-        arm.open();
-        coarseTime.open();
-        detect.open();
-        assemble.open();
+        open();
     }
 
     private void create() throws Exception {
         arm =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new ArmingOperator(settings), signIn -> signIn.user().key(), Types.STRING);
-        coarseTime = new OneInputStreamOperatorTestHarness<>(new CoarseTime());
-        detect =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        detectOf(settings).getOperatorFactory(),
-                        signIn -> signIn.user().key(),
-                        Types.STRING);
+        detect = new DetectHarness(settings);
         assemble =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new KeyedCoProcessOperator<>(new EvidenceFunction(settings)),
                         signIn -> signIn.user().key(),
                         BurstSignal::userKey,
                         Types.STRING);
-        ways.forEach(way -> way.watermark = Long.MIN_VALUE);
+        ways.forgetWatermarks();
     }
 
-    @SuppressWarnings("unchecked")
-    private static OneInputTransformation<SignIn, BurstSignal> detectOf(PivotSettings settings) {
-        StreamExecutionEnvironment neverRun = StreamExecutionEnvironment.getExecutionEnvironment();
-        DataStream<SignIn> armed =
-                neverRun.fromData(
-                        List.of(SignIns.deviceCode().build()), TypeInformation.of(SignIn.class));
-        return (OneInputTransformation<SignIn, BurstSignal>)
-                Bursts.detect(armed, settings).getTransformation();
+    private void open() throws Exception {
+        arm.open();
+        detect.open();
+        assemble.open();
     }
 
     void receive(SignIn signIn) throws Exception {
@@ -107,17 +91,14 @@ final class HuntHarness implements AutoCloseable {
         deliverAll();
         told.addAll(assemble.extractOutputValues());
         OperatorSubtaskState armState = arm.snapshot(1, 1);
-        OperatorSubtaskState detectState = detect.snapshot(1, 1);
+        OperatorSubtaskState detectState = detect.snapshot();
         OperatorSubtaskState assembleState = assemble.snapshot(1, 1);
         close();
         create();
         arm.initializeState(armState);
-        detect.initializeState(detectState);
+        detect.restore(detectState);
         assemble.initializeState(assembleState);
-        arm.open();
-        coarseTime.open();
-        detect.open();
-        assemble.open();
+        open();
     }
 
     /** Everything told, before and after a restore. */
@@ -134,24 +115,19 @@ final class HuntHarness implements AutoCloseable {
 
     List<Integer> stateEntries() {
         return List.of(
-                arm.numKeyedStateEntries(),
-                detect.numKeyedStateEntries(),
-                assemble.numKeyedStateEntries());
+                arm.numKeyedStateEntries(), detect.stateEntries(), assemble.numKeyedStateEntries());
     }
 
     List<Integer> timers() {
-        return List.of(
-                arm.numEventTimeTimers(),
-                detect.numEventTimeTimers(),
-                assemble.numEventTimeTimers());
+        return List.of(arm.numEventTimeTimers(), detect.timers(), assemble.numEventTimeTimers());
     }
 
     /** Late ones first: at once after each element, and so before the watermark behind it. */
     private void takeFromArm() {
-        take(arm.getSideOutput(ArmingOperator.LATE), List.of(lateToAssemble));
-        take(arm.getSideOutput(ArmingOperator.WORD_OF_LATE), List.of(wordToAssemble));
+        Way.take(arm.getSideOutput(ArmingOperator.LATE), lateToAssemble);
+        Way.take(arm.getSideOutput(ArmingOperator.WORD_OF_LATE), wordToAssemble);
         Way dropped = new Way();
-        take(arm.getSideOutput(ArmingOperator.TOO_LATE), List.of(dropped));
+        Way.take(arm.getSideOutput(ArmingOperator.TOO_LATE), dropped);
         dropped.forEach(late -> tooLate.add((SignIn) ((StreamRecord<?>) late).getValue()));
         for (Object element : arm.getOutput()) {
             if (element instanceof Watermark) {
@@ -159,39 +135,34 @@ final class HuntHarness implements AutoCloseable {
                 wordToAssemble.add(element);
             }
         }
-        take(arm.getOutput(), List.of(armToDetect, armToAssemble));
+        Way.take(arm.getOutput(), armToDetect, armToAssemble);
     }
 
     private void deliverSome() throws Exception {
-        if (random.nextInt(500) == 0) {
-            blocked = ways.get(random.nextInt(ways.size()));
-        }
-        for (int n = random.nextInt(15); n > 0; n--) {
+        for (int n = ways.some(); n > 0; n--) {
             deliverOne();
         }
     }
 
     private void deliverAll() throws Exception {
-        blocked = new Way();
+        ways.blockNone();
         while (deliverOne()) {
             // until nothing is under way
         }
     }
 
     private boolean deliverOne() throws Exception {
-        List<Way> busy = ways.stream().filter(way -> !way.isEmpty() && way != blocked).toList();
-        if (busy.isEmpty()) {
-            return false;
+        Optional<Way> next = ways.next();
+        if (next.isPresent()) {
+            deliver(next.get(), next.get().remove());
+            Way.take(detect.output(), detectToAssemble);
         }
-        Way way = busy.get(random.nextInt(busy.size()));
-        deliver(way, way.remove());
-        take(detect.getOutput(), List.of(detectToAssemble));
-        return true;
+        return next.isPresent();
     }
 
     private void deliver(Way way, Object element) throws Exception {
         if (element instanceof Watermark watermark) {
-            way.watermark = watermark.getTimestamp();
+            way.deliver(watermark);
             deliver(way, watermark);
         } else {
             deliver(way, (StreamRecord<?>) element);
@@ -200,20 +171,18 @@ final class HuntHarness implements AutoCloseable {
 
     private void deliver(Way way, Watermark watermark) throws Exception {
         if (way == armToDetect) {
-            coarseTime.processWatermark(watermark);
-            detectAll();
+            detect.watermark(watermark);
         } else if (way == armToAssemble || way == lateToAssemble) {
-            assemble.processWatermark1(least(armToAssemble, lateToAssemble));
+            assemble.processWatermark1(Way.least(armToAssemble, lateToAssemble));
         } else {
-            assemble.processWatermark2(least(detectToAssemble, wordToAssemble));
+            assemble.processWatermark2(Way.least(detectToAssemble, wordToAssemble));
         }
     }
 
     @SuppressWarnings("unchecked")
     private void deliver(Way way, StreamRecord<?> element) throws Exception {
         if (way == armToDetect) {
-            coarseTime.processElement((StreamRecord<SignIn>) element);
-            detectAll();
+            detect.receive((StreamRecord<SignIn>) element);
         } else if (way == armToAssemble || way == lateToAssemble) {
             assemble.processElement1((StreamRecord<SignIn>) element);
         } else {
@@ -221,47 +190,10 @@ final class HuntHarness implements AutoCloseable {
         }
     }
 
-    private static Watermark least(Way one, Way other) {
-        return new Watermark(Math.min(one.watermark, other.watermark));
-    }
-
-    /** Hands on what the operator before it, which is chained to it, has put out. */
-    @SuppressWarnings("unchecked")
-    private void detectAll() throws Exception {
-        for (Object element = coarseTime.getOutput().poll();
-                element != null;
-                element = coarseTime.getOutput().poll()) {
-            if (element instanceof Watermark watermark) {
-                detect.processWatermark(watermark);
-            } else {
-                detect.processElement((StreamRecord<SignIn>) element);
-            }
-        }
-    }
-
-    private static void take(Queue<?> from, List<Way> to) {
-        if (from == null) {
-            return;
-        }
-        for (Object element = from.poll(); element != null; element = from.poll()) {
-            for (Way way : to) {
-                way.add(element);
-            }
-        }
-    }
-
     @Override
     public void close() throws Exception {
         arm.close();
-        coarseTime.close();
         detect.close();
         assemble.close();
-    }
-
-    /** A connection between two operators, in order. */
-    private static final class Way extends ArrayDeque<Object> {
-        private static final long serialVersionUID = 1L;
-
-        private long watermark = Long.MIN_VALUE;
     }
 }

@@ -7,15 +7,12 @@ import io.fociwatch.pivot.Arrival.Delivery;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignIns;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,24 +27,19 @@ final class LateHuntTest {
     private static final long LATENESS = SETTINGS.allowedLateness().toMillis();
     private static final int USERS = 150;
 
-    private static final Comparator<Burst> ORDER =
-            Comparator.comparing((Burst burst) -> burst.user().key())
-                    .thenComparing(Burst::firstSeen)
-                    .thenComparing(Burst::clientId);
-
     /** In how many sign-ins one is late. */
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 30})
     void lateSignInsEndInTheBurstsOfTheDefinition(int oneLateIn) throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(40L * oneLateIn);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 40L * oneLateIn);
         Random random = new Random(oneLateIn);
 
         // When
         List<BurstRevision> revisions = hunt(signIns, random, oneLateIn, 0);
 
         // Then
-        assertSame(standing(revisions), bruteForce(signIns));
+        assertSame(StandingBursts.of(revisions), new BruteForce(SETTINGS).burstsOfAll(signIns));
         assertThat(revisions)
                 .extracting(BurstRevision::status)
                 .contains(BurstStatus.OPENED, BurstStatus.COMPLETED, BurstStatus.SUPERSEDED);
@@ -56,27 +48,27 @@ final class LateHuntTest {
     @Test
     void savepointsInBetweenChangeNothing() throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(7_000);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 7_000);
         Random random = new Random(70);
 
         // When
         List<BurstRevision> revisions = hunt(signIns, random, 5, 500);
 
         // Then
-        assertSame(standing(revisions), bruteForce(signIns));
+        assertSame(StandingBursts.of(revisions), new BruteForce(SETTINGS).burstsOfAll(signIns));
     }
 
     @Test
     void revisionsOfABurstHaveRisingNumbersAndNoneIsToldTwice() throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(8_000);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 8_000);
 
         // When
         List<BurstRevision> revisions = hunt(signIns, new Random(80), 4, 0);
 
         // Then
         Map<List<Object>, List<BurstRevision>> byBurst =
-                revisions.stream().collect(groupingBy(LateHuntTest::identity));
+                revisions.stream().collect(groupingBy(StandingBursts::identity));
         assertThat(byBurst.values())
                 .allSatisfy(
                         told -> {
@@ -91,14 +83,14 @@ final class LateHuntTest {
     @Test
     void theOneThatTookItsSignInsIsNamedByASupersededBurst() throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(9_500);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 9_500);
 
         // When
         List<BurstRevision> revisions = hunt(signIns, new Random(95), 4, 0);
 
         // Then
         Set<List<Object>> told = new HashSet<>();
-        revisions.forEach(revision -> told.add(identity(revision)));
+        revisions.forEach(revision -> told.add(StandingBursts.identity(revision)));
         List<BurstRevision> superseded =
                 revisions.stream().filter(revision -> !revision.stands()).toList();
         assertThat(superseded)
@@ -122,7 +114,7 @@ final class LateHuntTest {
     @Test
     void whatComesLaterThanAllowedIsToldAsTooLateAndIsInNoBurst() throws Exception {
         // Given
-        List<SignIn> signIns = randomUsers(11_000);
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 11_000);
         Random random = new Random(110);
         SignIn last = signIns.stream().max(Comparator.comparingLong(SignIn::time)).orElseThrow();
         try (HuntHarness hunt = new HuntHarness(SETTINGS, random)) {
@@ -167,23 +159,6 @@ final class LateHuntTest {
         }
     }
 
-    /** The last revision of each burst, without those that were superseded. */
-    private static List<Burst> standing(Collection<BurstRevision> revisions) {
-        Map<String, BurstRevision> last = new TreeMap<>();
-        for (BurstRevision revision : revisions) {
-            last.merge(
-                    identity(revision).toString(),
-                    revision,
-                    (one, other) -> one.revision() > other.revision() ? one : other);
-        }
-        assertThat(last.values()).noneMatch(told -> told.status() == BurstStatus.OPENED);
-        return last.values().stream()
-                .filter(BurstRevision::stands)
-                .map(BurstRevision::burst)
-                .sorted(ORDER)
-                .toList();
-    }
-
     private static void assertSame(List<Burst> told, List<Burst> expected) {
         // Names first: whole bursts fill the screen when they differ.
         assertThat(told.stream().map(LateHuntTest::name))
@@ -200,27 +175,5 @@ final class LateHuntTest {
                         burst.firstSeen() - SignIns.minute(0),
                         burst.signIns().size(),
                         burst.deviceCodes().size());
-    }
-
-    private static List<Object> identity(BurstRevision revision) {
-        Burst burst = revision.burst();
-        return List.of(burst.user().key(), burst.clientId(), burst.firstSeen());
-    }
-
-    private static List<SignIn> randomUsers(long firstSeed) {
-        List<SignIn> signIns = new ArrayList<>();
-        for (long seed = firstSeed; seed < firstSeed + USERS; seed++) {
-            signIns.addAll(new RandomUser(seed).signIns());
-        }
-        return signIns;
-    }
-
-    private static List<Burst> bruteForce(List<SignIn> signIns) {
-        Map<String, List<SignIn>> byUser =
-                signIns.stream().collect(groupingBy(signIn -> signIn.user().key()));
-        return byUser.values().stream()
-                .flatMap(user -> new BruteForce(SETTINGS).bursts(user).stream())
-                .sorted(ORDER)
-                .toList();
     }
 }

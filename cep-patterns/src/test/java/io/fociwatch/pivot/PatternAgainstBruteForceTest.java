@@ -1,6 +1,5 @@
 package io.fociwatch.pivot;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.pivot.PatternHarness.Match;
@@ -8,7 +7,6 @@ import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +20,7 @@ final class PatternAgainstBruteForceTest {
     void eachBurstHasAMatchAtTheResourceThatCompletesIt(int minResources) throws Exception {
         // Given
         PivotSettings settings = settings(minResources);
-        List<SignIn> signIns = randomUsers();
+        List<SignIn> signIns = RandomUser.signInsOf(USERS, 0);
 
         // When
         Set<Completion> matched = new HashSet<>();
@@ -31,11 +29,9 @@ final class PatternAgainstBruteForceTest {
         }
 
         // Then
-        Map<String, List<SignIn>> byUser =
-                signIns.stream().collect(groupingBy(signIn -> signIn.user().key()));
+        List<Burst> bursts = new BruteForce(settings).burstsOfAll(signIns);
         List<Completion> expected =
-                byUser.values().stream()
-                        .flatMap(user -> new BruteForce(settings).bursts(user).stream())
+                bursts.stream()
                         .map(burst -> Completion.by(completing(burst, minResources)))
                         .toList();
         assertThat(expected).hasSizeGreaterThan(100);
@@ -49,7 +45,7 @@ final class PatternAgainstBruteForceTest {
         PivotSettings settings = settings(minResources);
 
         // When
-        List<Match> matches = matches(settings, randomUsers());
+        List<Match> matches = matches(settings, RandomUser.signInsOf(USERS, 0));
 
         // Then
         assertThat(matches).isNotEmpty().allSatisfy(match -> requireABurst(settings, match));
@@ -91,14 +87,6 @@ final class PatternAgainstBruteForceTest {
             assertThat(cep.timers()).isZero();
             return cep.matches();
         }
-    }
-
-    private static List<SignIn> randomUsers() {
-        List<SignIn> signIns = new ArrayList<>();
-        for (long seed = 0; seed < USERS; seed++) {
-            signIns.addAll(new RandomUser(seed).signIns());
-        }
-        return signIns;
     }
 
     private static PivotSettings settings(int minResources) {

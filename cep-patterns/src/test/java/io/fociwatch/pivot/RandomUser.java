@@ -33,6 +33,15 @@ final class RandomUser {
         this.deviceCodeShare = random.nextDouble() * 0.3;
     }
 
+    /** The sign-ins of so many users, whose seeds follow each other. */
+    static List<SignIn> signInsOf(int users, long firstSeed) {
+        List<SignIn> signIns = new ArrayList<>();
+        for (long seed = firstSeed; seed < firstSeed + users; seed++) {
+            signIns.addAll(new RandomUser(seed).signIns());
+        }
+        return signIns;
+    }
+
     /** Each record once, in no order. */
     List<SignIn> signIns() {
         int n = 3 + random.nextInt(60);

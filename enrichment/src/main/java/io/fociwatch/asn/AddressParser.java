@@ -174,12 +174,8 @@ final class AddressParser {
     /** Up to four hexadecimal digits; negative if there are none. */
     private int readGroup() {
         if (at + 4 <= end) {
-            // Most groups: one branch instead of two a digit. No digit makes the whole negative.
-            int four =
-                    HexDigit.of(text.charAt(at)) << 12
-                            | HexDigit.of(text.charAt(at + 1)) << 8
-                            | HexDigit.of(text.charAt(at + 2)) << 4
-                            | HexDigit.of(text.charAt(at + 3));
+            // Most groups: one branch instead of two a digit.
+            int four = HexDigit.four(text, at);
             if (four >= 0) {
                 at += 4;
                 return four;

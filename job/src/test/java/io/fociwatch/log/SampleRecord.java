@@ -45,31 +45,7 @@ public final class SampleRecord {
 
     /** A diagnostic record: a token redeemed for Microsoft Graph, at minute 0. */
     public static SampleRecord redemption() {
-        return new SampleRecord(
-                        false,
-                        read(
-                                """
-                                {"time": "", "resourceId": "/tenants/t/providers/Microsoft.aadiam",
-                                 "operationName": "Sign-in activity",
-                                 "category": "NonInteractiveUserSignInLogs",
-                                 "tenantId": "%s", "resultType": "0", "resultSignature": "None",
-                                 "callerIpAddress": "192.0.2.1", "correlationId": "c-envelope",
-                                 "Level": 4, "location": "DE",
-                                 "properties": {
-                                  "id": "redemption-0", "createdDateTime": "",
-                                  "userPrincipalName": "Finance.Director@contoso.com",
-                                  "userId": "%s", "appId": "%s",
-                                  "appDisplayName": "Microsoft Azure CLI",
-                                  "ipAddress": "45.142.212.100",
-                                  "status": {"errorCode": 0, "additionalDetails": "MFA {[,"},
-                                  "location": {"city": "Z\u00fcrich", "countryOrRegion": "CH"},
-                                  "appliedConditionalAccessPolicies": [{"id": "p-1"}, {"id": "p-2"}],
-                                  "userAgent": "python-requests/2.31.0 \\"quoted\\\\",
-                                  "authenticationProtocol": "none", "correlationId": "c-0",
-                                  "resourceDisplayName": "", "resourceId": "",
-                                  "sessionId": "s-0", "uniqueTokenIdentifier": "XSGgQuDd1U-00K"}}
-                                """
-                                        .formatted(TENANT, USER_ID, CLIENT_ID)))
+        return new SampleRecord(false, RedemptionJson.diagnosticRecord())
                 .at(START)
                 .to("Microsoft Graph");
     }
@@ -84,27 +60,7 @@ public final class SampleRecord {
 
     /** A row of table {@code AADNonInteractiveUserSignInLogs}: a token redeemed, at minute 0. */
     public static SampleRecord redemptionRow() {
-        return new SampleRecord(
-                        true,
-                        read(
-                                """
-                                {"TenantId": "%s", "TimeGenerated": "", "CreatedDateTime": "",
-                                 "Id": "redemption-0", "ResultType": "0",
-                                 "Status": "{\\"errorCode\\":0}",
-                                 "AADTenantId": "%s", "UserId": "%s",
-                                 "UserPrincipalName": "Finance.Director@contoso.com",
-                                 "AppId": "%s", "AppDisplayName": "Microsoft Azure CLI",
-                                 "IPAddress": "45.142.212.100",
-                                 "UserAgent": "python-requests/2.31.0 \\"quoted\\\\",
-                                 "LocationDetails": "{\\"city\\":\\"Z\u00fcrich\\"}",
-                                 "AuthenticationProtocol": "none", "CorrelationId": "c-0",
-                                 "ResourceDisplayName": "", "ResourceIdentity": "",
-                                 "SessionId": "s-0", "UniqueTokenIdentifier": "XSGgQuDd1U-00K",
-                                 "Type": "AADNonInteractiveUserSignInLogs"}
-                                """
-                                        .formatted(WORKSPACE, TENANT, USER_ID, CLIENT_ID)))
-                .at(START)
-                .to("Microsoft Graph");
+        return new SampleRecord(true, RedemptionJson.tableRow()).at(START).to("Microsoft Graph");
     }
 
     /** A record of a log that the hunt does not read. */
@@ -195,13 +151,5 @@ public final class SampleRecord {
 
     private static String nameOf(String field) {
         return field.substring(field.lastIndexOf('.') + 1);
-    }
-
-    private static ObjectNode read(String text) {
-        try {
-            return (ObjectNode) MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -77,32 +77,6 @@ final class FakeAzure implements AutoCloseable {
         };
     }
 
-    /** Rows as the query asks for them, each already JSON. */
-    static String table(String newest, String... rows) {
-        List<String> all = new ArrayList<>(Arrays.asList(rows));
-        String time = newest == null ? "null" : '"' + newest + '"';
-        all.add("[true," + time + ",\"\",\"\",\"\",\"\",\"\",\"\",\"\",null,\"\",\"\"]");
-        return """
-        {"tables":[{"name":"PrimaryResult","columns":[
-        {"name":"Newest","type":"bool"},{"name":"TimeGenerated","type":"datetime"},
-        {"name":"AadTenantId","type":"string"},{"name":"RequestId","type":"string"},
-        {"name":"UserId","type":"string"},{"name":"SignInActivityId","type":"string"},
-        {"name":"SessionId","type":"string"},{"name":"IPAddress","type":"string"},
-        {"name":"RequestMethod","type":"string"},
-        {"name":"ResponseStatusCode","type":"int"},{"name":"RequestUri","type":"string"},
-        {"name":"UserAgent","type":"string"}],"rows":[%s]}]}\
-        """
-                .formatted(String.join(",", all));
-    }
-
-    static String row(String time, String requestId, String token, String session) {
-        return """
-        [false,"%s","%s","%s","user-1","%s","%s","192.0.2.7","GET",200,\
-        "https://graph.microsoft.com/v1.0/me","curl"]\
-        """
-                .formatted(time, TENANT, requestId, token, session);
-    }
-
     /** Takes the request and says nothing until the end. */
     Reply silence() {
         return exchange -> end.await();
@@ -181,7 +155,8 @@ final class FakeAzure implements AutoCloseable {
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
         boolean known = !tokens.isEmpty() && tokens.contains(bearer.replace("Bearer ", ""));
         Reply refuse = json(401, "{\"error\":{\"code\":\"InvalidTokenError\"}}");
-        send(exchange, known ? next(queries, json(200, table(null))) : refuse);
+        Reply empty = json(200, QueryResult.table(null));
+        send(exchange, known ? next(queries, empty) : refuse);
     }
 
     private static Reply next(ConcurrentLinkedDeque<Reply> replies, Reply otherwise) {

@@ -1,8 +1,8 @@
 package io.fociwatch.loganalytics;
 
 import static io.fociwatch.loganalytics.FakeAzure.json;
-import static io.fociwatch.loganalytics.FakeAzure.row;
-import static io.fociwatch.loganalytics.FakeAzure.table;
+import static io.fociwatch.loganalytics.QueryResult.row;
+import static io.fociwatch.loganalytics.QueryResult.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.graph.GraphCalls;

@@ -1,24 +1,17 @@
 package io.fociwatch.loganalytics;
 
 import static io.fociwatch.loganalytics.FakeAzure.json;
-import static io.fociwatch.loganalytics.FakeAzure.row;
-import static io.fociwatch.loganalytics.FakeAzure.table;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static io.fociwatch.loganalytics.QueryResult.row;
+import static io.fociwatch.loganalytics.QueryResult.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.fociwatch.graph.GraphActivityStore;
-import io.fociwatch.graph.GraphCalls;
 import io.fociwatch.graph.GraphCompleteness;
-import io.fociwatch.graph.GraphSettings;
 import io.fociwatch.graph.Link;
-import io.fociwatch.graph.StoreLimits;
 import io.fociwatch.graph.TracedBurst;
 import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
-import io.fociwatch.pivot.PivotSettings;
-import io.fociwatch.settings.LookupSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,16 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
-import org.apache.flink.util.CloseableIterator;
-import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +47,12 @@ final class GraphLookupTest {
 
     @TempDir Path folder;
     private FakeAzure azure;
+    private LookupJob job;
 
     @BeforeEach
     void startAzure() throws Exception {
         azure = new FakeAzure();
+        job = new LookupJob(azure, folder);
     }
 
     @AfterEach
@@ -89,7 +76,8 @@ final class GraphLookupTest {
                                 row("2026-07-16T13:08:00Z", "r-3", "other", "other"))));
 
         // When
-        List<TracedBurst> traced = lookUp(mode, LONG, BurstStatus.OPENED, BurstStatus.COMPLETED);
+        List<TracedBurst> traced =
+                job.lookUp(mode, LONG, BurstStatus.OPENED, BurstStatus.COMPLETED);
 
         // Then
         assertThat(traced)
@@ -131,7 +119,7 @@ final class GraphLookupTest {
 
         // When
         List<TracedBurst> traced =
-                lookUp(RuntimeExecutionMode.STREAMING, timeout, BurstStatus.COMPLETED);
+                job.lookUp(RuntimeExecutionMode.STREAMING, timeout, BurstStatus.COMPLETED);
 
         // Then
         assertThat(toldAfterTheirOpening(traced))
@@ -160,7 +148,7 @@ final class GraphLookupTest {
         }
 
         // When
-        List<TracedBurst> traced = lookUp(RuntimeExecutionMode.STREAMING, LONG, many);
+        List<TracedBurst> traced = job.lookUp(RuntimeExecutionMode.STREAMING, LONG, many);
 
         // Then
         assertThat(toldAfterTheirOpening(traced))
@@ -168,21 +156,6 @@ final class GraphLookupTest {
                 .allMatch(burst -> burst.completeness() == GraphCompleteness.COMPLETE);
         assertThat(azure.signInCount()).isEqualTo(1);
         assertThat(most.get()).isBetween(1, 4);
-    }
-
-    @Test
-    void theJobCarriesNoSecret() throws Exception {
-        // Given
-        LookupSettings settings = AskedStore.settings(azure, folder, LONG);
-
-        // When
-        byte[] job = InstantiationUtil.serializeObject(LogAnalyticsStore.factory(settings));
-
-        // Then
-        assertThat(new String(job, ISO_8859_1))
-                .contains(FakeAzure.CLIENT)
-                .doesNotContain(FakeAzure.SECRET);
-        assertThat(settings.toString()).doesNotContain(FakeAzure.SECRET);
     }
 
     /** Completed bursts, each of which has been told as opened before the store was asked. */
@@ -207,41 +180,5 @@ final class GraphLookupTest {
 
     private static FakeAzure.Reply busy(int status) {
         return json(status, "", "Retry-After", "0");
-    }
-
-    private List<TracedBurst> lookUp(
-            RuntimeExecutionMode mode, Duration timeout, BurstStatus... statuses) throws Exception {
-        List<BurstRevision> revisions = new ArrayList<>();
-        for (BurstStatus status : statuses) {
-            revisions.add(BurstRevision.first(WholeBurst.by("client-1"), status));
-        }
-        return lookUp(mode, timeout, revisions);
-    }
-
-    @SuppressWarnings("try") // an interrupt ends the test
-    private List<TracedBurst> lookUp(
-            RuntimeExecutionMode mode, Duration timeout, List<BurstRevision> revisions)
-            throws Exception {
-        Configuration flink = new Configuration();
-        flink.set(ExecutionOptions.RUNTIME_MODE, mode);
-        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        flink.set(PipelineOptions.GENERIC_TYPES, false);
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.getExecutionEnvironment(flink);
-        GraphActivityStore.Factory store =
-                LogAnalyticsStore.factory(AskedStore.settings(azure, folder, timeout));
-        List<TracedBurst> all = new ArrayList<>();
-        try (CloseableIterator<TracedBurst> traced =
-                GraphCalls.attachFromStore(
-                                environment.fromData(
-                                        revisions, TypeInformation.of(BurstRevision.class)),
-                                store,
-                                PivotSettings.DEFAULTS,
-                                GraphSettings.DEFAULTS,
-                                new StoreLimits(timeout, 4, 3))
-                        .executeAndCollect()) {
-            traced.forEachRemaining(all::add);
-        }
-        return all;
     }
 }

@@ -3,7 +3,7 @@ package io.fociwatch.loganalytics;
 import static io.fociwatch.loganalytics.AskedStore.LONG;
 import static io.fociwatch.loganalytics.AskedStore.throttled;
 import static io.fociwatch.loganalytics.FakeAzure.json;
-import static io.fociwatch.loganalytics.FakeAzure.table;
+import static io.fociwatch.loganalytics.QueryResult.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;

@@ -1,23 +1,18 @@
 package io.fociwatch.settings;
 
+import static io.fociwatch.settings.LiveKeys.faults;
+import static io.fociwatch.settings.LiveKeys.load;
+import static io.fociwatch.settings.LiveKeys.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class LiveSettingsTest {
-    private static final Map<String, String> LEAST =
-            Map.of(
-                    "hunt.kafka.bootstrap-servers", "127.0.0.1:9092",
-                    "hunt.topics.sign-ins", "interactive;non-interactive",
-                    "hunt.topics.alerts", "alerts");
-
     @Test
     void theDefaultsAreExactlyOnceFromTheCommittedOffsets() throws Exception {
         // When
@@ -123,26 +118,6 @@ final class LiveSettingsTest {
     }
 
     @Test
-    void aRequestIntoWhichNoAlertFitsIsRefused() {
-        for (String size : List.of("131071", "1 MB", "-1", "")) {
-            assertThat(faults(Map.of("hunt.kafka.properties.max.request.size", size), Map.of()))
-                    .contains(
-                            ("hunt.kafka.properties.max.request.size is '%s'; it must be a number"
-                                            + " of bytes of 131072 at least, for an alert to fit")
-                                    .formatted(size));
-        }
-    }
-
-    @Test
-    void aRunWithoutWhatItNeedsIsRefusedWithAllOfIt() {
-        assertThat(faults(Map.of(), Map.of()))
-                .containsExactly(
-                        "hunt.kafka.bootstrap-servers is not set; a live run needs it",
-                        "hunt.topics.sign-ins is not set; a live run needs it",
-                        "hunt.topics.alerts is not set; a live run needs it");
-    }
-
-    @Test
     void aPlaceholderIsFilledFromTheEnvironment() throws Exception {
         // Given
         Map<String, String> keys =
@@ -159,96 +134,14 @@ final class LiveSettingsTest {
     }
 
     @Test
-    void aPlaceholderThatTheEnvironmentLacksIsAFault() {
-        assertThat(faults(with(Map.of("hunt.kafka.group-id", "${NONE}")), Map.of()))
-                .containsExactly(
-                        "hunt.kafka.group-id: the environment has no NONE; set it, or leave the"
-                                + " placeholder out");
-    }
-
-    @Test
-    void aSecretInAnArgumentIsRefusedAndNotTold() {
-        // Given
-        Map<String, String> keys =
-                with(Map.of("hunt.kafka.properties.sasl.jaas.config", "password=\"s3cret\""));
-
-        // When
-        List<String> faults = faults(keys, Map.of());
-
-        // Then
-        assertThat(faults)
-                .singleElement()
-                .asString()
-                .contains("a secret in an argument can be read by others")
-                .doesNotContain("s3cret");
-    }
-
-    @Test
-    void aTransactionMustOutlastThreeCheckpoints() {
-        assertThat(
-                        faults(
-                                with(
-                                        Map.of(
-                                                "hunt.kafka.transaction-timeout", "29 s",
-                                                "hunt.checkpoints.interval", "10 s")),
-                                Map.of()))
-                .containsExactly(
-                        "hunt.kafka.transaction-timeout is 29 s; it must be three times"
-                                + " hunt.checkpoints.interval (10 s) at least");
-    }
-
-    @Test
     void aFolderForCheckpointsIsALocalPathOrAUri() throws Exception {
         assertThat(load(Map.of("hunt.checkpoints.folder", "/var/a b")).checkpoints().folder())
                 .contains("file:///var/a b");
         assertThat(load(Map.of("hunt.checkpoints.folder", "abfs://c@a/x")).checkpoints().folder())
                 .contains("abfs://c@a/x");
-        assertThat(faults(with(Map.of("hunt.checkpoints.folder", "var/lib")), Map.of()))
+        assertThat(faults(with(Map.of("hunt.checkpoints.folder", "var/lib"))))
                 .containsExactly(
                         "hunt.checkpoints.folder: 'var/lib' is no absolute path; write it as"
                                 + " file:///var/lib/foci-watch");
-    }
-
-    @Test
-    void aTopicOfBothKindsOfSignInsIsNamedOnce() {
-        assertThat(faults(with(Map.of("hunt.topics.non-interactive", "interactive")), Map.of()))
-                .singleElement()
-                .asString()
-                .contains(
-                        "hunt.topics.non-interactive has interactive, as hunt.topics.sign-ins has");
-    }
-
-    @Test
-    void aStartAtATimeNeedsOne() {
-        assertThat(faults(with(Map.of("hunt.kafka.start", "timestamp")), Map.of())).hasSize(1);
-        assertThat(
-                        faults(
-                                with(
-                                        Map.of(
-                                                "hunt.kafka.start", "timestamp",
-                                                "hunt.kafka.start-timestamp", "yesterday")),
-                                Map.of()))
-                .singleElement()
-                .asString()
-                .contains("'yesterday' is no time");
-    }
-
-    private static LiveSettings load(Map<String, String> more) throws SettingsException {
-        return SettingsLoader.loadLive(Optional.empty(), with(more), Map.of());
-    }
-
-    private static List<String> faults(Map<String, String> keys, Map<String, String> environment) {
-        return catchThrowableOfType(
-                        SettingsException.class,
-                        () -> SettingsLoader.loadLive(Optional.empty(), keys, environment))
-                .getMessage()
-                .lines()
-                .toList();
-    }
-
-    private static Map<String, String> with(Map<String, String> more) {
-        Map<String, String> keys = new TreeMap<>(LEAST);
-        keys.putAll(more);
-        return keys;
     }
 }

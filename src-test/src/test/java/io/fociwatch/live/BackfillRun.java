@@ -3,6 +3,7 @@ package io.fociwatch.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fociwatch.command.FociWatch;
 import io.fociwatch.detect.DetectRun;
+import io.fociwatch.detect.Revisions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ record BackfillRun(int exit, List<JsonNode> alerts, String report) {
                         .toArray(String[]::new);
         int exit = FociWatch.run(new PrintWriter(out), new PrintWriter(err), arguments);
         return new BackfillRun(exit, DetectRun.read(out.toString()), err.toString());
+    }
+
+    /** The last revision of each alert that was not superseded. */
+    List<JsonNode> standing() {
+        return new Revisions(alerts).standing();
     }
 
     /** The savepoint that it printed. */

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fociwatch.detect.AlertDifference;
 import io.fociwatch.detect.DetectRun;
-import io.fociwatch.detect.Revisions;
 import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.oracle.RandomStories;
 import io.fociwatch.story.FullDisk;
 import io.fociwatch.story.StorageArchive;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,8 +59,7 @@ final class BackfillTest {
         // Then
         assertThat(backfill.exit()).as(backfill.report()).isZero();
         assertThat(detect.alerts()).hasSizeGreaterThan(5);
-        assertThat(AlertDifference.between(completed(backfill.alerts()), detect.alerts()))
-                .isEmpty();
+        assertThat(AlertDifference.between(backfill.standing(), detect.alerts())).isEmpty();
         assertThat(backfill.count("records read")).isEqualTo(archive.delivered().size());
         assertThat(backfill.count("sign-ins") + backfill.count("at the cut or later"))
                 .isEqualTo(archive.delivered().size());
@@ -110,7 +104,7 @@ final class BackfillTest {
         assertThat(after.exit()).as(after.report()).isZero();
         assertThat(after.report()).containsPattern("goes on from disk:.*/full/checkpoints/");
         assertThat(after.count("records read")).isEqualTo(archive.delivered().size());
-        assertThat(AlertDifference.between(told("full"), completed(after.alerts()))).isEmpty();
+        assertThat(AlertDifference.between(told("full"), after.standing())).isEmpty();
     }
 
     @Test
@@ -135,17 +129,10 @@ final class BackfillTest {
     @Test
     void whatIsBrokenOrMissingIsToldByNameAndTheRestIsHunted() throws Exception {
         // Given
-        Path broken = copy("broken");
-        Path cut = blobs(broken).filter(file -> file.toString().endsWith(".gz")).toList().get(0);
-        byte[] bytes = Files.readAllBytes(cut);
-        Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
-        Path gone =
-                blobs(broken)
-                        .filter(file -> inTheMiddle(broken, file))
-                        .filter(file -> !file.equals(cut))
-                        .toList()
-                        .get(0);
-        Files.delete(gone);
+        Path broken = own("broken-archive");
+        ArchiveCopy copy = ArchiveCopy.of(archive.root(), broken);
+        Path cut = copy.cutOne();
+        Path gone = copy.loseOneBut(cut);
 
         // When
         BackfillRun backfill =
@@ -158,12 +145,12 @@ final class BackfillTest {
         assertThat(backfill.exit()).as(backfill.report()).isZero();
         assertThat(backfill.report())
                 .contains("no blob for these times:")
-                .contains(hourOf(gone) + ":00:00Z to ")
+                .contains(ArchiveCopy.hourOf(gone) + ":00:00Z to ")
                 .contains(cut + ": cannot be read on: it breaks off");
         assertThat(backfill.count("not read, or not to the end")).isEqualTo(1);
         assertThat(backfill.alerts()).isNotEmpty();
         assertThat(strict.exit()).isEqualTo(2);
-        assertThat(strict.report()).contains(hourOf(gone) + ":00:00Z to ");
+        assertThat(strict.report()).contains(ArchiveCopy.hourOf(gone) + ":00:00Z to ");
     }
 
     @Test
@@ -206,52 +193,7 @@ final class BackfillTest {
     private static List<JsonNode> told(String topic) {
         try (AlertTopic alerts = new AlertTopic(broker, topic)) {
             alerts.readToEnd();
-            return Revisions.of(alerts.messages().stream().map(ConsumerRecord::value).toList())
-                    .standing();
+            return alerts.standing();
         }
-    }
-
-    private static List<JsonNode> completed(List<JsonNode> alerts) {
-        return new Revisions(alerts).standing();
-    }
-
-    private static Path copy(String name) throws IOException {
-        Path copy = own(name + "-archive");
-        try (Stream<Path> all = Files.walk(archive.root())) {
-            for (Path path : all.toList()) {
-                Files.copy(path, copy.resolve(archive.root().relativize(path)));
-            }
-        }
-        return copy;
-    }
-
-    private static Stream<Path> blobs(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).sorted().toList().stream();
-        }
-    }
-
-    /** Whether its log has a blob before and behind it. */
-    private static boolean inTheMiddle(Path root, Path blob) {
-        try {
-            Path series = blob.getParent().getParent().getParent().getParent().getParent();
-            List<Path> ofSeries = blobs(root).filter(file -> file.startsWith(series)).toList();
-            int at = ofSeries.indexOf(blob);
-            return at > 0 && at < ofSeries.size() - 1;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The beginning of a blob's hour, such as 2026-05-01T13. */
-    private static String hourOf(Path blob) {
-        String path = blob.toString();
-        int at = path.indexOf("/y=");
-        return "%s-%s-%sT%s"
-                .formatted(
-                        path.substring(at + 3, at + 7),
-                        path.substring(at + 10, at + 12),
-                        path.substring(at + 15, at + 17),
-                        path.substring(at + 20, at + 22));
     }
 }

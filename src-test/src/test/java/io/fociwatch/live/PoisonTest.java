@@ -8,28 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fociwatch.detect.AlertDifference;
 import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.fixture.LogRecord.Field;
-import io.fociwatch.fixture.LogShape;
 import io.fociwatch.live.Poison.Kind;
 import io.fociwatch.oracle.BruteForceOracle;
-import io.fociwatch.oracle.Delivered;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,23 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A live hunt that is sent ten thousand messages that nobody should have sent. */
 final class PoisonTest {
-    private static final int PARTITIONS = 3;
     private static final int USERS = 400;
 
     @TempDir private static Path folder;
 
     private static Broker broker;
 
-    private final Random random = new Random(7);
-
-    // By the place that rejections and sign-ins print.
-    private final Map<String, Poison> poisoned = new HashMap<>();
-    private final List<Delivered> good = new ArrayList<>();
-
     @BeforeAll
     static void startBroker() throws Exception {
         broker = Broker.start(folder.resolve("broker"));
-        broker.createTopic("sign-ins", PARTITIONS);
+        broker.createTopic("sign-ins", PoisonedTopic.PARTITIONS);
         for (String topic : List.of("alerts", "rejected", "too-late")) {
             broker.createTopic(topic, 1);
         }
@@ -68,6 +52,8 @@ final class PoisonTest {
     void tenThousandPoisonedMessagesStopNothingAndAreAllCounted() throws Exception {
         // Given
         System.out.println("poison of seed 7");
+        Random random = new Random(7);
+        PoisonedTopic signIns = new PoisonedTopic(broker, random);
         Instant begin = Instant.now().minus(Duration.ofMinutes(9));
         List<LogRecord> records = FreshStories.users("good", USERS, begin, 4, random);
         HuntFile settings =
@@ -80,11 +66,12 @@ final class PoisonTest {
                 AlertTopic rejected = new AlertTopic(broker, "rejected");
                 AlertTopic tooLate = new AlertTopic(broker, "too-late")) {
             // When
-            send(records, Poison.all(random));
+            signIns.send(records, Poison.all(random));
             Set<String> users = new HashSet<>();
             records.forEach(record -> users.add(record.get(Field.USER_ID)));
             List<JsonNode> expected =
-                    List.copyOf(new BruteForceOracle(FreshStories.definition()).alerts(good));
+                    List.copyOf(
+                            new BruteForceOracle(FreshStories.definition()).alerts(signIns.good()));
             alerts.readUntil(
                     topic -> AlertDifference.between(of(users, topic), expected).isEmpty());
             Map<String, Long> counts = run.countsOnceSteady();
@@ -106,20 +93,26 @@ final class PoisonTest {
                                     + counts.get("signins-other"));
             assertThat(rejections).isEqualTo(rejected.size());
             assertThat(counts.get("signins-too-late")).isEqualTo(tooLate.size());
-            requireEachCounted(counts, rejected, tooLate);
+            requireEachCounted(signIns, counts, rejected, tooLate);
         }
     }
 
     /** Each message shows on a topic; what does not must be among those that are only counted. */
-    private void requireEachCounted(
-            Map<String, Long> counts, AlertTopic rejected, AlertTopic tooLate) throws Exception {
+    private static void requireEachCounted(
+            PoisonedTopic signIns,
+            Map<String, Long> counts,
+            AlertTopic rejected,
+            AlertTopic tooLate)
+            throws Exception {
+        Map<String, Poison> poisoned = signIns.poisoned();
         Map<String, Integer> rejections = new HashMap<>();
         for (ConsumerRecord<String, String> message : rejected.messages()) {
-            rejections.merge(place(header(message, "origin")), 1, Integer::sum);
+            rejections.merge(PoisonedTopic.place(header(message, "origin")), 1, Integer::sum);
         }
         Set<String> used = new HashSet<>();
         for (ConsumerRecord<String, String> message : tooLate.messages()) {
-            used.add(place(new ObjectMapper().readTree(message.value()).get("Origin").asText()));
+            String origin = new ObjectMapper().readTree(message.value()).get("Origin").asText();
+            used.add(PoisonedTopic.place(origin));
         }
         Map<Kind, Integer> unseen = new HashMap<>();
         poisoned.forEach(
@@ -131,7 +124,11 @@ final class PoisonTest {
                     }
                 });
         long onlyCounted =
-                counts.get("records") - rejected.size() - tooLate.size() - good.size() - PARTITIONS;
+                counts.get("records")
+                        - rejected.size()
+                        - tooLate.size()
+                        - signIns.good().size()
+                        - PoisonedTopic.PARTITIONS;
         System.out.printf(
                 "%d messages poisoned: %d rejected in part or whole, %d read in part or whole,"
                         + " %s only counted (%d records are)%n",
@@ -144,63 +141,10 @@ final class PoisonTest {
         assertThat(unseen.keySet()).allMatch(Kind::mayBeOnlyCounted);
     }
 
-    /** Sends the good ones in order, each with its share of poison before it. */
-    private void send(List<LogRecord> records, List<Poison> poison) throws Exception {
-        Map<LogRecord, Future<RecordMetadata>> goodOnes = new HashMap<>();
-        // Two without a value are equal, and are two.
-        Map<Poison, Future<RecordMetadata>> badOnes = new IdentityHashMap<>();
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(
-                        broker.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            int poured = 0;
-            for (int i = 0; i < records.size(); i++) {
-                // The first good ones set the clock by which the poison is too late.
-                int until = Math.max(0, poison.size() * (i - 60) / (records.size() - 61));
-                for (; poured < until; poured++) {
-                    Poison bad = poison.get(poured);
-                    badOnes.put(bad, producer.send(message(bad.value(), bad)));
-                }
-                byte[] value = LogShape.EVENT_HUB.write(List.of(records.get(i))).getBytes(UTF_8);
-                goodOnes.put(records.get(i), producer.send(message(value, null)));
-            }
-            Instant ahead = Instant.now().plus(Duration.ofMinutes(9));
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                LogRecord clock = FreshStories.clock("" + partition, ahead);
-                byte[] value = LogShape.EVENT_HUB.write(List.of(clock)).getBytes(UTF_8);
-                producer.send(new ProducerRecord<>("sign-ins", partition, null, value));
-            }
-        }
-        for (var sent : goodOnes.entrySet()) {
-            good.add(new Delivered(sent.getKey(), place(sent.getValue().get()) + ":1"));
-        }
-        for (var sent : badOnes.entrySet()) {
-            poisoned.put(place(sent.getValue().get()), sent.getKey());
-        }
-    }
-
-    private ProducerRecord<byte[], byte[]> message(byte[] value, Poison poison) {
-        return new ProducerRecord<>(
-                "sign-ins",
-                random.nextInt(PARTITIONS),
-                null,
-                null,
-                value,
-                poison == null ? List.of() : poison.headers());
-    }
-
     private static List<JsonNode> of(Set<String> users, AlertTopic alerts) {
         return alerts.standing().stream()
                 .filter(alert -> users.contains(alert.get("UserId").asText()))
                 .toList();
-    }
-
-    private static String place(RecordMetadata sent) {
-        return "%s/%d@%d".formatted(sent.topic(), sent.partition(), sent.offset());
-    }
-
-    /** Where the message of an origin is. */
-    private static String place(String origin) {
-        return origin.substring(0, origin.indexOf(':'));
     }
 
     private static String header(ConsumerRecord<?, ?> message, String name) {

@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,28 +164,21 @@ final class QuietPartitionsTest {
         return List.copyOf(oracle.alerts(signIns.delivered()));
     }
 
-    /** How many alerts are lost: not there, or without some of their evidence. */
+    /** Tells what was lost; returns how many alerts are missing. */
     private static long print(
             String watermarks, LiveRun run, AlertTopic alerts, List<JsonNode> expected)
             throws Exception {
-        List<String> differences = AlertDifference.between(alerts.standing(), expected);
-        long missing = differences.stream().filter(line -> line.startsWith("missing")).count();
-        Set<String> lessened = new HashSet<>();
-        for (String difference : differences) {
-            if (difference.matches("[0-9a-f]{32} .*")) {
-                lessened.add(difference.substring(0, 32));
-            }
-        }
+        LostAlerts lost = LostAlerts.between(alerts.standing(), expected);
         System.out.printf(
                 "returning partition, %s: %d alerts, %d lost, %d without some of their evidence;"
                         + " %d sign-ins late, %d too late%n",
                 watermarks,
                 expected.size(),
-                missing,
-                lessened.size(),
+                lost.missing(),
+                lost.lessened(),
                 run.counts().get("signins-late"),
                 run.counts().get("signins-too-late"));
-        return missing;
+        return lost.missing();
     }
 
     private static HuntFile hunt(String topic) throws Exception {

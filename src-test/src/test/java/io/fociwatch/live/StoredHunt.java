@@ -2,6 +2,8 @@ package io.fociwatch.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fociwatch.detect.Revisions;
 import io.fociwatch.fixture.LogRecord;
 import io.fociwatch.fixture.LogShape;
 import java.io.BufferedReader;
@@ -12,6 +14,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -56,6 +60,20 @@ record StoredHunt(Path folder) {
         return lines("told.jsonl.gz");
     }
 
+    /** Alerts whose device code lies before the savepoint, and that were not told by then. */
+    Set<String> pending() throws IOException {
+        Set<String> told =
+                Revisions.of(toldBefore()).all().stream()
+                        .map(StoredHunt::id)
+                        .collect(Collectors.toSet());
+        int[] sent = new int[PARTITIONS];
+        before().forEach(message -> sent[message.partition()]++);
+        return Revisions.of(told()).standing().stream()
+                .filter(alert -> !told.contains(id(alert)) && isDeviceCodeBefore(alert, sent))
+                .map(StoredHunt::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Keeps all but the savepoint, which Flink has written. */
     void write(
             List<Message> before, List<Message> after, List<String> toldBefore, List<String> told)
@@ -64,6 +82,15 @@ record StoredHunt(Path folder) {
         write("after.tsv.gz", after.stream().map(StoredHunt::line).toList());
         write("told-before.jsonl.gz", toldBefore);
         write("told.jsonl.gz", told);
+    }
+
+    private static boolean isDeviceCodeBefore(JsonNode alert, int[] sent) {
+        String[] place = alert.at("/DeviceCodeSignIns/0/Origin").asText().split("[/@:]");
+        return Integer.parseInt(place[2]) < sent[Integer.parseInt(place[1])];
+    }
+
+    private static String id(JsonNode alert) {
+        return alert.get("AlertId").asText();
     }
 
     private List<Message> messages(String file) throws IOException {

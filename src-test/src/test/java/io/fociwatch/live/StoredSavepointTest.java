@@ -18,9 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -90,7 +88,7 @@ final class StoredSavepointTest {
         }
 
         // Then
-        assertThat(pending(hunt)).hasSizeGreaterThan(3);
+        assertThat(hunt.pending()).hasSizeGreaterThan(3);
         assertThat(AlertDifference.between(Revisions.of(told).standing(), expected)).isEmpty();
         assertThat(Revisions.of(told).twice()).isEmpty();
     }
@@ -127,29 +125,6 @@ final class StoredSavepointTest {
             // Then
             hunt.write(before, after, toldBefore, values(alerts));
         }
-    }
-
-    /** Alerts whose device code lies before the savepoint, and that were not told by then. */
-    private static Set<String> pending(StoredHunt hunt) throws IOException {
-        Set<String> told =
-                Revisions.of(hunt.toldBefore()).all().stream()
-                        .map(StoredSavepointTest::id)
-                        .collect(Collectors.toSet());
-        int[] sent = new int[StoredHunt.PARTITIONS];
-        hunt.before().forEach(message -> sent[message.partition()]++);
-        return Revisions.of(hunt.told()).standing().stream()
-                .filter(alert -> !told.contains(id(alert)) && isDeviceCodeBefore(alert, sent))
-                .map(StoredSavepointTest::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isDeviceCodeBefore(JsonNode alert, int[] sent) {
-        String[] place = alert.at("/DeviceCodeSignIns/0/Origin").asText().split("[/@:]");
-        return Integer.parseInt(place[2]) < sent[Integer.parseInt(place[1])];
-    }
-
-    private static String id(JsonNode alert) {
-        return alert.get("AlertId").asText();
     }
 
     private static List<Message> messages() {

@@ -195,8 +195,6 @@ final class BruteForceOracleTest {
     }
 
     private static List<String> ids(JsonNode alert, String signIns) {
-        List<String> ids = new ArrayList<>();
-        alert.get(signIns).forEach(signIn -> ids.add(signIn.get("Id").asText()));
-        return ids;
+        return alert.get(signIns).findValuesAsText("Id");
     }
 }
