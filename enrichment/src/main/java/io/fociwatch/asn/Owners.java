@@ -90,10 +90,11 @@ final class Owners {
                             .toArray(AutonomousSystem[]::new));
         }
 
-        /** Those of the rows lie all over the heap, each a miss of the caches; copies side by side. */
+        /**
+         * Those of the rows lie all over the heap, each a miss of the caches; copies side by side.
+         */
         private static AutonomousSystem copy(AutonomousSystem owner) {
-            return new AutonomousSystem(
-                    owner.number(), String.valueOf(owner.name().toCharArray()));
+            return new AutonomousSystem(owner.number(), String.valueOf(owner.name().toCharArray()));
         }
 
         /** Of two with as many, the one that came first. */

@@ -86,7 +86,8 @@ public final class Broker implements AutoCloseable {
                 "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"
                         .formatted(USER, PASSWORD));
         p.put("log.dirs", folder.resolve("data").toString());
-        // By itself it deletes what is a week old, half a minute after it started: a test's messages
+        // By itself it deletes what is a week old, half a minute after it started: a test's
+        // messages
         // are as old as their story.
         p.put("log.retention.ms", "-1");
         p.put("auto.create.topics.enable", "false");
