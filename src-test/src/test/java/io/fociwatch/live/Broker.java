@@ -87,8 +87,7 @@ public final class Broker implements AutoCloseable {
                         .formatted(USER, PASSWORD));
         p.put("log.dirs", folder.resolve("data").toString());
         // By itself it deletes what is a week old, half a minute after it started: a test's
-        // messages
-        // are as old as their story.
+        // messages are as old as their story.
         p.put("log.retention.ms", "-1");
         p.put("auto.create.topics.enable", "false");
         p.put("offsets.topic.replication.factor", "1");
