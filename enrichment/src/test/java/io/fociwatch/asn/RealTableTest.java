@@ -20,11 +20,8 @@ import java.util.function.BiConsumer;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Tables as large as the published list, against the library's tries; on a core each. */
-@Execution(ExecutionMode.CONCURRENT)
+/** Tables as large as the published list, against the library's tries. */
 final class RealTableTest {
     private static final int PROBES = 1_000_000;
     private static final int SYNTHETIC = 650_000;

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.apache.flink.metrics.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -108,23 +110,23 @@ final class LiveCountsTest {
     @Test
     void alertsAreCountedAsTheTopicHasThem() throws Exception {
         // Given
-        live.until(seen -> seen.counted("records") == sent && alerts(seen) > 0, PATIENCE);
+        AtomicReference<Map<String, Long>> written = new AtomicReference<>(Map.of());
+        AtomicReference<Map<String, Long>> counted = new AtomicReference<>(Map.of());
 
         // When
-        Map<String, Long> written;
         try (AlertTopic topic = new AlertTopic(broker, "alerts")) {
-            written =
-                    topic.readUntil(read -> read.size() == alerts(live.metrics())).stream()
-                            .collect(groupingBy(LiveCountsTest::status, TreeMap::new, counting()));
+            topic.readUntil(
+                    read -> {
+                        // Together, for the hunt goes on.
+                        counted.set(countedAlerts());
+                        written.set(statuses(read.messages()));
+                        return written.get().keySet().containsAll(Set.of("OPENED", "COMPLETED"))
+                                && written.get().equals(counted.get());
+                    });
         }
 
         // Then
-        assertThat(written.keySet()).contains("OPENED", "COMPLETED");
-        for (BurstStatus status : BurstStatus.values()) {
-            assertThat(live.metrics().counted("alerts-" + status))
-                    .as("%s", status)
-                    .isEqualTo(written.getOrDefault(status.name(), 0L));
-        }
+        assertThat(written.get()).containsKeys("OPENED", "COMPLETED").isEqualTo(counted.get());
         assertThat(live.metrics().counted("matches")).isPositive();
     }
 
@@ -162,8 +164,19 @@ final class LiveCountsTest {
                 + seen.counted("signins-unarmed");
     }
 
-    private static long alerts(HuntMetricsSeen seen) {
-        return seen.countedOf("alerts-");
+    /** Of each status that there is an alert of. */
+    private static Map<String, Long> countedAlerts() {
+        Map<String, Long> counted = new TreeMap<>();
+        for (BurstStatus status : BurstStatus.values()) {
+            counted.put(status.name(), live.metrics().counted("alerts-" + status));
+        }
+        counted.values().removeIf(count -> count == 0);
+        return counted;
+    }
+
+    private static Map<String, Long> statuses(List<? extends ConsumerRecord<?, String>> alerts) {
+        return alerts.stream()
+                .collect(groupingBy(LiveCountsTest::status, TreeMap::new, counting()));
     }
 
     private static long measured(String delay) {
@@ -177,7 +190,7 @@ final class LiveCountsTest {
                 .orElseThrow();
     }
 
-    private static String status(ConsumerRecord<String, String> alert) {
+    private static String status(ConsumerRecord<?, String> alert) {
         return STATUS.matcher(alert.value())
                 .results()
                 .map(status -> status.group(1))
