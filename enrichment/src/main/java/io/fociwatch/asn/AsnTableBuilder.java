@@ -27,17 +27,17 @@ final class AsnTableBuilder {
     AsnTable build(LocalDate written, String digest) {
         List<RangeSweep.Start> starts4 = RangeSweep.sweep(ipv4);
         List<RangeSweep.Start> starts6 = RangeSweep.sweep(ipv6);
-        int[] ranks = owners.ranks();
+        Owners.Ranked ranked = owners.ranked();
         return new AsnTable(
                 new AsnTableVersion(written, rows(), digest),
-                owners.build(),
+                ranked.owners(),
                 new Ipv4Ranges(
                         starts4.stream().mapToInt(start -> (int) start.low()).toArray(),
-                        ranked(starts4, ranks)),
+                        ranked(starts4, ranked.ranks())),
                 new Ipv6Ranges(
                         starts6.stream().mapToLong(RangeSweep.Start::high).toArray(),
                         starts6.stream().mapToLong(RangeSweep.Start::low).toArray(),
-                        ranked(starts6, ranks)));
+                        ranked(starts6, ranked.ranks())));
     }
 
     private static int[] ranked(List<RangeSweep.Start> starts, int[] ranks) {

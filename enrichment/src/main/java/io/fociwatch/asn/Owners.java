@@ -63,7 +63,7 @@ final class Owners {
         return names.toString().getBytes(UTF_8);
     }
 
-    /** Gives each distinct owner an index, which {@link #ranks} changes when all are known. */
+    /** Gives each distinct owner an index, which {@link #ranked} changes when all are known. */
     static final class Builder {
         private final Map<AutonomousSystem, Counted> counted = new HashMap<>();
 
@@ -73,21 +73,18 @@ final class Owners {
             return found.index;
         }
 
-        /** For each index given out, that of the same owner in what {@link #build} makes. */
-        int[] ranks() {
-            int[] ranks = new int[counted.size()];
-            int rank = 0;
-            for (Counted owner : mostPrefixesFirst()) {
-                ranks[owner.index] = rank++;
+        Ranked ranked() {
+            List<Counted> owners = mostPrefixesFirst();
+            int[] ranks = new int[owners.size()];
+            for (int rank = 0; rank < ranks.length; rank++) {
+                ranks[owners.get(rank).index] = rank;
             }
-            return ranks;
-        }
-
-        Owners build() {
-            return new Owners(
-                    mostPrefixesFirst().stream()
-                            .map(counted -> copy(counted.owner))
-                            .toArray(AutonomousSystem[]::new));
+            return new Ranked(
+                    new Owners(
+                            owners.stream()
+                                    .map(counted -> copy(counted.owner))
+                                    .toArray(AutonomousSystem[]::new)),
+                    ranks);
         }
 
         /**
@@ -106,6 +103,14 @@ final class Owners {
                     .toList();
         }
     }
+
+    /**
+     * All owners, in their order.
+     *
+     * @param owners made anew
+     * @param ranks for each index that the builder gave out, that of the same owner in them
+     */
+    record Ranked(Owners owners, int[] ranks) {}
 
     /** An owner, and of how many prefixes it is. */
     private static final class Counted {
