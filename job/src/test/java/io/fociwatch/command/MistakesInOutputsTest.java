@@ -21,12 +21,7 @@ final class MistakesInOutputsTest {
     void outputThatWouldOverwriteALog() throws IOException {
         Path log = BlankLog.in(folder);
 
-        assertThat(terminal.detect(log, "--out", log.toString())).isEqualTo(2);
-        assertThat(terminal.faults())
-                .singleElement()
-                .asString()
-                .contains("is read by this run; name another file for output");
-        assertThat(Files.readString(log)).isEqualTo("{}\n");
+        assertIsRefused(log, log);
     }
 
     @Test
@@ -34,12 +29,7 @@ final class MistakesInOutputsTest {
         Path log = BlankLog.in(folder);
         Path link = Files.createSymbolicLink(folder.resolve("out.jsonl"), log);
 
-        assertThat(terminal.detect(log, "--out", link.toString())).isEqualTo(2);
-        assertThat(terminal.faults())
-                .singleElement()
-                .asString()
-                .contains("is read by this run; name another file for output");
-        assertThat(Files.readString(log)).isEqualTo("{}\n");
+        assertIsRefused(link, log);
     }
 
     @Test
@@ -85,5 +75,15 @@ final class MistakesInOutputsTest {
                                 config.toString()))
                 .isEqualTo(2);
         assertThat(config).hasContent("hunt.parallelism: 1");
+    }
+
+    /** An output that is the log that the run reads, which stays as it is. */
+    private void assertIsRefused(Path out, Path log) throws IOException {
+        assertThat(terminal.detect(log, "--out", out.toString())).isEqualTo(2);
+        assertThat(terminal.faults())
+                .singleElement()
+                .asString()
+                .contains("is read by this run; name another file for output");
+        assertThat(Files.readString(log)).isEqualTo("{}\n");
     }
 }
