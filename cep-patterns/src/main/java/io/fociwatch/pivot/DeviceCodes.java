@@ -2,6 +2,7 @@ package io.fociwatch.pivot;
 
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.signin.SignIn;
+import io.fociwatch.signin.SignInWire;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -29,7 +30,7 @@ public final class DeviceCodes {
     public static ArmedSignIns arm(
             DataStream<SignIn> signIns, ClientCatalogue clients, PivotSettings settings) {
         DataStream<SignIn> selected =
-                signIns.process(new SignInSelection(clients))
+                signIns.process(new SignInSelection(clients), SignInWire.TYPE)
                         .name("select sign-ins")
                         .uid(SELECT_UID);
         SingleOutputStreamOperator<SignIn> armed =

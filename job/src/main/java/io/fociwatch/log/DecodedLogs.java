@@ -1,6 +1,7 @@
 package io.fociwatch.log;
 
 import io.fociwatch.graph.GraphCall;
+import io.fociwatch.graph.GraphCallWire;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,7 +25,7 @@ public record DecodedLogs(
             new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
     static final OutputTag<GraphCall> GRAPH_CALLS =
-            new OutputTag<>("graph-calls", TypeInformation.of(GraphCall.class));
+            new OutputTag<>("graph-calls", GraphCallWire.TYPE);
 
     /**
      * Decodes every record, and counts what it turned out to be. Watermarks of the batches pass.

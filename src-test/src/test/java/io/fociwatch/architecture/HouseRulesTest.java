@@ -26,6 +26,7 @@ final class HouseRulesTest {
             List.of(
                     "metric",
                     "limit",
+                    "wire",
                     "signin",
                     "client",
                     "pivot",
