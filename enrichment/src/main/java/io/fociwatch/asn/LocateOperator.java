@@ -14,6 +14,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -37,9 +38,7 @@ final class LocateOperator extends AbstractStreamOperator<LocatedBurst>
     /** Chunks by version and index; of tables that are not whole, and of the active one. */
     static final MapStateDescriptor<String, AsnChunk> CHUNKS =
             new MapStateDescriptor<>(
-                    "asn-chunks",
-                    TypeInformation.of(String.class),
-                    TypeInformation.of(AsnChunk.class));
+                    "asn-chunks", StringSerializer.INSTANCE, new ChunkSerializer());
 
     static final ListStateDescriptor<TracedBurst> WAITING =
             new ListStateDescriptor<>("waiting-bursts", TypeInformation.of(TracedBurst.class));
