@@ -142,7 +142,7 @@ public final class AsnTableReader {
     }
 
     private void addRow(String place, CsvRecord row) {
-        long lines = row.getFields().stream().mapToLong(AsnTableReader::lineFeeds).sum();
+        long lines = lineFeeds(row);
         if (lines > 0) {
             // A quote that is missing makes one field of all lines up to the next.
             bad.add(
@@ -160,8 +160,18 @@ public final class AsnTableReader {
         }
     }
 
-    private static long lineFeeds(String field) {
-        return field.chars().filter(c -> c == '\n').count();
+    /** Without a stream for each field of each row, which were a tenth of a table's load. */
+    private static long lineFeeds(CsvRecord row) {
+        long lines = 0;
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            String field = row.getField(i);
+            int at = field.indexOf('\n');
+            while (at >= 0) {
+                lines++;
+                at = field.indexOf('\n', at + 1);
+            }
+        }
+        return lines;
     }
 
     private static String cause(Exception e) {

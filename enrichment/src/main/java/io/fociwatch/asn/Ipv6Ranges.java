@@ -3,29 +3,36 @@ package io.fociwatch.asn;
 /**
  * Disjoint ranges of IPv6 addresses, each with an owner. Addresses are given out of few /16, and
  * there closely, so each /16 is cut into about as many slots as ranges start in it: a slot then
- * holds few, whatever part of all addresses is in use.
+ * holds few, whatever part of all addresses is in use. A range's start and owner lie side by side,
+ * so that a look-up mostly touches one cache line of them.
  */
 final class Ipv6Ranges {
     private static final int AREA_BITS = 16;
     private static final int AREAS = 1 << AREA_BITS;
 
-    private final long[] highs;
-    private final long[] lows;
-    private final int[] owners;
+    private static final int HIGH = 0;
+    private static final int LOW = 1;
+    private static final int OWNER = 2;
+    private static final int FIELDS = 3;
+
+    private final long[] ranges;
     private final int[] firstSlotOfArea = new int[AREAS + 1];
     private final int[] firstOfSlot;
 
     /**
-     * Takes the ranges over; each reaches up to the next one's start, the last to the end.
+     * Copies the ranges; each reaches up to the next one's start, the last to the end.
      *
      * @param highs the starts' upper halves; the starts ascend as unsigned numbers, the first is 0
      * @param lows the starts' lower halves
      * @param owners for each range an index, or {@link Ipv4Ranges#NOBODY}
      */
     Ipv6Ranges(long[] highs, long[] lows, int[] owners) {
-        this.highs = highs;
-        this.lows = lows;
-        this.owners = owners;
+        ranges = new long[FIELDS * highs.length];
+        for (int i = 0; i < highs.length; i++) {
+            ranges[FIELDS * i + HIGH] = highs[i];
+            ranges[FIELDS * i + LOW] = lows[i];
+            ranges[FIELDS * i + OWNER] = owners[i];
+        }
         int range = 0;
         for (int area = 0; area < AREAS; area++) {
             int first = range;
@@ -56,7 +63,7 @@ final class Ipv6Ranges {
             range = behind ? range : range + half;
             count -= half;
         }
-        return owners[range];
+        return owner(range);
     }
 
     /** A power of two, so that an address's bits choose the slot. */
@@ -77,25 +84,25 @@ final class Ipv6Ranges {
     }
 
     private boolean isBehind(int range, long addressHigh, long addressLow) {
-        long high = highs[range];
+        long high = high(range);
         return high == addressHigh
-                ? Long.compareUnsigned(lows[range], addressLow) > 0
+                ? Long.compareUnsigned(low(range), addressLow) > 0
                 : Long.compareUnsigned(high, addressHigh) > 0;
     }
 
     int size() {
-        return highs.length;
+        return ranges.length / FIELDS;
     }
 
     long high(int range) {
-        return highs[range];
+        return ranges[FIELDS * range + HIGH];
     }
 
     long low(int range) {
-        return lows[range];
+        return ranges[FIELDS * range + LOW];
     }
 
     int owner(int range) {
-        return owners[range];
+        return (int) ranges[FIELDS * range + OWNER];
     }
 }

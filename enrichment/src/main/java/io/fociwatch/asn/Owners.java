@@ -66,11 +66,15 @@ final class Owners {
     /** Gives each distinct owner an index, which {@link #ranked} changes when all are known. */
     static final class Builder {
         private final Map<AutonomousSystem, Counted> counted = new HashMap<>();
+        private Counted latest;
 
+        /** A list goes by prefix, where neighbours are mostly of one owner. */
         int indexOf(AutonomousSystem owner) {
-            Counted found = counted.computeIfAbsent(owner, o -> new Counted(o, counted.size()));
-            found.prefixes++;
-            return found.index;
+            if (latest == null || !latest.owner.equals(owner)) {
+                latest = counted.computeIfAbsent(owner, o -> new Counted(o, counted.size()));
+            }
+            latest.prefixes++;
+            return latest.index;
         }
 
         Ranked ranked() {

@@ -5,6 +5,7 @@ import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import java.nio.ByteBuffer;
 
 /**
  * A block of addresses.
@@ -14,6 +15,8 @@ import inet.ipaddr.IPAddressStringParameters;
  * @param length of the prefix in bits, counted in its own family
  */
 record Prefix(Address first, Address last, int length) {
+    private static final String HOST_BITS = "its address has bits behind the prefix";
+
     private static final IPAddressStringParameters STRICT =
             new IPAddressStringParameters.Builder()
                     .allowEmpty(false)
@@ -42,24 +45,36 @@ record Prefix(Address first, Address last, int length) {
         } catch (AddressStringException e) {
             throw new IllegalArgumentException("no prefix: " + e.getMessage(), e);
         }
-        if (block == null || (block.isPrefixed() && !block.isPrefixBlock())) {
-            throw new IllegalArgumentException("its address has bits behind the prefix");
+        if (block == null) {
+            throw new IllegalArgumentException(HOST_BITS);
         }
-        int length = block.isPrefixed() ? block.getNetworkPrefixLength() : block.getBitCount();
-        return new Prefix(address(block.getLower()), address(block.getUpper()), length);
+        int bits = block.getBitCount();
+        return of(address(block), block.isPrefixed() ? block.getNetworkPrefixLength() : bits, bits);
     }
 
-    private static Address address(IPAddress address) {
-        byte[] bytes = address.getBytes();
-        long high = 0;
-        long low = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes.length > 4 && i < 8) {
-                high = high << 8 | (bytes[i] & 0xFF);
-            } else {
-                low = low << 8 | (bytes[i] & 0xFF);
-            }
+    /** The library makes objects of many objects out of a block's first and last address. */
+    private static Prefix of(Address first, int length, int bits) {
+        int hostBits = bits - length;
+        long high = lowest(hostBits - Long.SIZE);
+        long low = lowest(hostBits);
+        if ((first.high() & high) != 0 || (first.low() & low) != 0) {
+            throw new IllegalArgumentException(HOST_BITS);
         }
-        return new Address(bytes.length == 4, high, low);
+        Address last = new Address(first.isIpv4(), first.high() | high, first.low() | low);
+        return new Prefix(first, last, length);
+    }
+
+    private static long lowest(int bits) {
+        if (bits <= 0) {
+            return 0;
+        }
+        return -1L >>> Long.SIZE - Math.min(bits, Long.SIZE);
+    }
+
+    private static Address address(IPAddress block) {
+        ByteBuffer bytes = ByteBuffer.wrap(block.getBytes());
+        return block.isIPv4()
+                ? new Address(true, 0, Integer.toUnsignedLong(bytes.getInt()))
+                : new Address(false, bytes.getLong(), bytes.getLong());
     }
 }
