@@ -47,7 +47,8 @@ final class LocatingCluster implements AutoCloseable {
     LocatingCluster(List<AsnChunk> table) throws Exception {
         Configuration flink = new Configuration();
         flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
-        // One that is asked for just as the table's source ends may hang for as long as it may take.
+        // One that is asked for just as the table's source ends may hang for as long as it may
+        // take.
         flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(10));
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

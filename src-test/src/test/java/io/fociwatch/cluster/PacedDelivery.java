@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
  * read: so there is always something in flight.
  */
 final class PacedDelivery implements AutoCloseable {
-    private static final int MOST_AHEAD = 4_000;
+    private static final int MOST_AHEAD = 8_000;
     private static final int BETWEEN_LOOKS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
