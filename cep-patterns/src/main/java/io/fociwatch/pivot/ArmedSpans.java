@@ -1,5 +1,6 @@
 package io.fociwatch.pivot;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param spans disjoint and ascending
  */
-public record ArmedSpans(List<Span> spans) {
+public record ArmedSpans(List<Span> spans) implements Serializable {
 
     /**
      * One span of event time.
@@ -17,7 +18,7 @@ public record ArmedSpans(List<Span> spans) {
      * @param from first armed millisecond
      * @param to last armed millisecond
      */
-    public record Span(long from, long to) {
+    public record Span(long from, long to) implements Serializable {
         boolean covers(long time) {
             return from <= time && time <= to;
         }
@@ -42,6 +43,11 @@ public record ArmedSpans(List<Span> spans) {
         return false;
     }
 
+    /** Whether all of that time is armed. */
+    boolean covers(long from, long to) {
+        return spans.stream().anyMatch(span -> span.covers(from) && span.covers(to));
+    }
+
     boolean isEmpty() {
         return spans.isEmpty();
     }
@@ -49,6 +55,14 @@ public record ArmedSpans(List<Span> spans) {
     /** The last armed millisecond; there is at least one span. */
     long end() {
         return spans.get(spans.size() - 1).to();
+    }
+
+    ArmedSpans plus(ArmedSpans others) {
+        ArmedSpans all = this;
+        for (Span other : others.spans) {
+            all = all.plus(other.from, other.to);
+        }
+        return all;
     }
 
     ArmedSpans plus(long from, long to) {

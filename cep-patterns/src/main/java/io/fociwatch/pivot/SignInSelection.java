@@ -1,7 +1,6 @@
 package io.fociwatch.pivot;
 
 import io.fociwatch.client.ClientCatalogue;
-import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -14,14 +13,8 @@ import org.apache.flink.util.Collector;
 final class SignInSelection extends ProcessFunction<SignIn, SignIn> {
     private static final long serialVersionUID = 1L;
 
-    static final String DEVICE_CODES = "signins-device-code";
-    static final String REDEMPTIONS = "signins-redemption";
-    static final String OTHERS = "signins-other";
-
     private final ClientCatalogue clients;
-    private transient Tally deviceCodes;
-    private transient Tally redemptions;
-    private transient Tally others;
+    private transient SignInTally tally;
 
     SignInSelection(ClientCatalogue clients) {
         this.clients = clients;
@@ -29,21 +22,15 @@ final class SignInSelection extends ProcessFunction<SignIn, SignIn> {
 
     @Override
     public void open(OpenContext context) {
-        deviceCodes = Tally.register(getRuntimeContext(), DEVICE_CODES);
-        redemptions = Tally.register(getRuntimeContext(), REDEMPTIONS);
-        others = Tally.register(getRuntimeContext(), OTHERS);
+        tally = new SignInTally(getRuntimeContext());
     }
 
     @Override
     public void processElement(SignIn signIn, Context context, Collector<SignIn> out) {
-        if (signIn.isDeviceCode()) {
-            deviceCodes.increment();
+        SignInKind kind = SignInKind.of(signIn, clients);
+        tally.count(kind);
+        if (kind != SignInKind.OTHER) {
             out.collect(signIn);
-        } else if (signIn.isRedemption() && clients.lists(signIn.client().id(), signIn.time())) {
-            redemptions.increment();
-            out.collect(signIn);
-        } else {
-            others.increment();
         }
     }
 }

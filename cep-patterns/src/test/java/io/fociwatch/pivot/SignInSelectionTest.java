@@ -98,9 +98,9 @@ final class SignInSelectionTest {
                 redemption().by("Unlisted"));
 
         // Then
-        assertThat(counted(SignInSelection.DEVICE_CODES)).isEqualTo(1);
-        assertThat(counted(SignInSelection.REDEMPTIONS)).isEqualTo(2);
-        assertThat(counted(SignInSelection.OTHERS)).isEqualTo(3);
+        assertThat(counted(SignInTally.DEVICE_CODES)).isEqualTo(1);
+        assertThat(counted(SignInTally.REDEMPTIONS)).isEqualTo(2);
+        assertThat(counted(SignInTally.OTHERS)).isEqualTo(3);
     }
 
     private List<SignIn> selected(SignInBuilder... signIns) throws Exception {

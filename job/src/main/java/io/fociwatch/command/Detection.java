@@ -1,9 +1,11 @@
 package io.fociwatch.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fociwatch.file.DeviceCodeSearch;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.OutputFile;
+import io.fociwatch.pivot.ArmedUsers;
 import io.fociwatch.run.DetectJob;
 import io.fociwatch.run.LocalPath;
 import io.fociwatch.run.ScratchFolder;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -46,6 +49,7 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
             DetectJob.build(
                     environment,
                     logs,
+                    armed(logs, settings, err),
                     asnTable.stream().map(LocalPath::text).toList(),
                     settings,
                     unsorted,
@@ -59,6 +63,18 @@ record Detection(List<JsonNode> alerts, Map<String, Long> counts) {
             result.getAllAccumulatorResults()
                     .forEach((name, count) -> counts.put(name, (Long) count));
             return new Detection(AlertLines.sorted(unsorted), counts);
+        }
+    }
+
+    /** Who is armed when, if the logs can be read twice. */
+    private static Optional<ArmedUsers> armed(LogFiles logs, HuntSettings settings, PrintWriter err)
+            throws InterruptedException, ExecutionException {
+        if (!logs.canBeReadAgain()) {
+            return Optional.empty();
+        }
+        DeviceCodeSearch search = DetectJob.deviceCodes(logs, settings);
+        try (Progress progress = Progress.of(search, logs.totalBytes(), err)) {
+            return Optional.of(search.run());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.fociwatch.command;
 
+import io.fociwatch.file.DeviceCodeSearch;
 import io.fociwatch.log.LogCounts;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import org.apache.flink.core.execution.JobClient;
 final class Progress implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-    private final JobClient job;
     private final long totalBytes;
     private final PrintWriter err;
     private final long start = System.nanoTime();
@@ -25,22 +25,32 @@ final class Progress implements AutoCloseable {
                         return thread;
                     });
 
-    private Progress(JobClient job, long totalBytes, PrintWriter err) {
-        this.job = job;
+    private Progress(long totalBytes, PrintWriter err) {
         this.totalBytes = totalBytes;
         this.err = err;
     }
 
     /** Begins to tell of {@code job}. */
     static Progress of(JobClient job, long totalBytes, PrintWriter err) {
-        Progress progress = new Progress(job, totalBytes, err);
-        var unused =
-                progress.clock.scheduleWithFixedDelay(
-                        progress::tell,
-                        INTERVAL.toSeconds(),
-                        INTERVAL.toSeconds(),
-                        TimeUnit.SECONDS);
+        Progress progress = new Progress(totalBytes, err);
+        progress.tellBy(
+                () -> {
+                    var unused = job.getAccumulators().thenAccept(progress::tellCounts);
+                });
         return progress;
+    }
+
+    /** Begins to tell of {@code search}. */
+    static Progress of(DeviceCodeSearch search, long totalBytes, PrintWriter err) {
+        Progress progress = new Progress(totalBytes, err);
+        progress.tellBy(() -> progress.tell("looking for device codes: ", search.bytesRead()));
+        return progress;
+    }
+
+    private void tellBy(Runnable tell) {
+        var unused =
+                clock.scheduleWithFixedDelay(
+                        tell, INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -48,23 +58,22 @@ final class Progress implements AutoCloseable {
         clock.shutdownNow();
     }
 
-    private void tell() {
-        var unused = job.getAccumulators().thenAccept(this::print);
-    }
-
-    private void print(Map<String, Object> counts) {
+    private void tellCounts(Map<String, Object> counts) {
         long bytes = (Long) counts.getOrDefault(LogCounts.BYTES_READ, 0L);
         long records = (Long) counts.getOrDefault(LogCounts.RECORDS, 0L);
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
         String phase = bytes < totalBytes ? "reading" : "matching";
+        tell("%s: %,d records, ".formatted(phase, records), bytes);
+    }
+
+    private void tell(String what, long bytes) {
+        long known = Math.min(bytes, totalBytes);
         err.printf(
-                "%s: %,d records, %,d of %,d MB (%d %%), %d s%n",
-                phase,
-                records,
-                bytes >> 20,
+                "%s%,d of %,d MB (%d %%), %d s%n",
+                what,
+                known >> 20,
                 totalBytes >> 20,
-                totalBytes == 0 ? 100 : 100 * bytes / totalBytes,
-                seconds);
+                totalBytes == 0 ? 100 : 100 * known / totalBytes,
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         err.flush();
     }
 }

@@ -2,6 +2,7 @@ package io.fociwatch.command;
 
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.log.LogCounts;
+import io.fociwatch.pivot.EarlyArming;
 
 /**
  * What a run read and what became of it, for people. The indented counts add up to the records
@@ -46,6 +47,14 @@ final class Summary {
             counts.line("      (--rejected FILE keeps them, each with its place and reason)");
         }
         leftOut(logs);
+        unforeseen(counts.of(EarlyArming.UNFORESEEN));
+    }
+
+    private void unforeseen(long deviceCodes) {
+        if (deviceCodes > 0) {
+            counts.line("device codes written while the logs were read", deviceCodes);
+            counts.line("      (what followed them may be missing; run again)");
+        }
     }
 
     private void leftOut(LogFiles logs) {

@@ -1,6 +1,7 @@
 package io.fociwatch.file;
 
 import io.fociwatch.log.RecordBatch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,11 @@ public record LogFiles(List<Path> files, List<Path> leftOut) {
     /** The size of all files together, in bytes as they lie on disk; a vanished one has none. */
     public long totalBytes() {
         return files.stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
+    /** Whether all of them can be read twice; a pipe of the shell cannot. */
+    public boolean canBeReadAgain() {
+        return files.stream().allMatch(file -> Files.isRegularFile(file) || Files.notExists(file));
     }
 
     /** A bounded source of the files' records. */

@@ -1,7 +1,9 @@
 package io.fociwatch.log;
 
+import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.graph.GraphCall;
 import io.fociwatch.graph.GraphCallWire;
+import io.fociwatch.pivot.ArmedUsers;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -38,6 +40,23 @@ public record DecodedLogs(
                                 "decode",
                                 TypeInformation.of(SignIn.class),
                                 new DecodeOperator(span))
+                        .uid(UID));
+    }
+
+    /**
+     * Checks and counts every record of a bounded input, and gives those that may be in reach of a
+     * device code.
+     *
+     * @param clients the clients whose redemptions count
+     * @param armed as the device codes of all logs arm users, or longer
+     */
+    public static DecodedLogs decodeArmed(
+            DataStream<RecordBatch> batches, ClientCatalogue clients, ArmedUsers armed) {
+        return parted(
+                batches.transform(
+                                "decode",
+                                TypeInformation.of(SignIn.class),
+                                new DecodeArmedOperator(clients, armed))
                         .uid(UID));
     }
 

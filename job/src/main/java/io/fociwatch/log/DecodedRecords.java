@@ -6,6 +6,24 @@ import io.fociwatch.signin.SignIn;
 /** Is given what each record turns out to be. */
 public interface DecodedRecords {
 
+    /**
+     * Whether a sign-in is to be read whole and told.
+     *
+     * @param outline when, who, what for and with what result; the rest is empty
+     */
+    default boolean needs(SignIn outline) {
+        return true;
+    }
+
+    /**
+     * Whether a Graph call is to be read whole and told.
+     *
+     * @param outline when, for whom and with what status; the rest is empty
+     */
+    default boolean needs(GraphCall outline) {
+        return true;
+    }
+
     /** A sign-in, of any result. */
     void signIn(SignIn signIn);
 

@@ -73,6 +73,16 @@ final class EightBytes {
         return (quotesAndControls | backslashes | word) & TOP_BITS;
     }
 
+    /**
+     * Which bytes are {@code first} and followed by {@code second}. Exact up to the first.
+     *
+     * @param next the eight bytes that begin one behind {@code word}
+     */
+    static long pairs(long word, long next, byte first, byte second) {
+        long other = word ^ ONES * first | next ^ ONES * second;
+        return other - ONES & ~other & TOP_BITS;
+    }
+
     /** The index of the first byte that passes a test, from 0; 8 if none does. */
     static int first(long test) {
         return Long.numberOfTrailingZeros(test) >>> 3;

@@ -10,13 +10,12 @@ final class GraphCallReader {
     private GraphCallReader() {}
 
     /**
-     * The call that the fields tell; empty if an application made it for itself.
+     * What the hunt asks of a call first: when, for whom and with what status. The rest is empty.
+     * No call if an application made it for itself.
      *
-     * @param origin where the record was read
-     * @throws InvalidRecordException if they lack a time, or one is no such thing
+     * @throws InvalidRecordException if the fields lack a time, or one is no such thing
      */
-    static Optional<GraphCall> read(RecordFields fields, String origin)
-            throws InvalidRecordException {
+    static Optional<GraphCall> outline(RecordFields fields) throws InvalidRecordException {
         fields.requireSound();
         String userId = lower(fields.get(Field.USER_ID, Field.USER_OBJECT_ID));
         if (userId.isEmpty()) {
@@ -24,24 +23,35 @@ final class GraphCallReader {
         }
         User user = new User(lower(fields.get(Field.TENANT, Field.RESOURCE_TENANT)), userId, "");
         long time = fields.time(Field.LOGGED_TIME, Field.CREATED_TIME);
+        int status = status(fields.get(Field.STATUS_CODE));
+        return Optional.of(new GraphCall("", time, user, "", "", "", "", status, "", "", ""));
+    }
+
+    /**
+     * The call that the fields tell.
+     *
+     * @param outline of the same fields
+     * @param origin where the record was read
+     */
+    static GraphCall whole(GraphCall outline, RecordFields fields, String origin) {
+        long time = outline.time();
         String tokenId = fields.get(Field.TOKEN_ID);
         String uri = fields.get(Field.REQUEST_URI);
         String requestId = lower(fields.get(Field.REQUEST_ID));
-        return Optional.of(
-                new GraphCall(
-                        requestId.isEmpty()
-                                ? String.join("~", Long.toString(time), tokenId, uri)
-                                : requestId,
-                        time,
-                        user,
-                        tokenId,
-                        fields.get(Field.SESSION_ID),
-                        fields.get(Field.REQUEST_METHOD),
-                        uri,
-                        status(fields.get(Field.STATUS_CODE)),
-                        fields.get(Field.IP_ADDRESS, Field.CALLER_IP_ADDRESS),
-                        fields.get(Field.USER_AGENT),
-                        origin));
+        return new GraphCall(
+                requestId.isEmpty()
+                        ? String.join("~", Long.toString(time), tokenId, uri)
+                        : requestId,
+                time,
+                outline.user(),
+                tokenId,
+                fields.get(Field.SESSION_ID),
+                fields.get(Field.REQUEST_METHOD),
+                uri,
+                outline.status(),
+                fields.get(Field.IP_ADDRESS, Field.CALLER_IP_ADDRESS),
+                fields.get(Field.USER_AGENT),
+                origin);
     }
 
     private static int status(String code) throws InvalidRecordException {

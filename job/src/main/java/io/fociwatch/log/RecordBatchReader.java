@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class RecordBatchReader implements Closeable {
     private static final int BATCH_BYTES = 1 << 20;
 
+    /** Java copies through memory of its own, which then stays in the processor's cache. */
+    private static final int MOST_AT_ONCE = 64 << 10;
+
     private final String source;
     private final Opener opener;
     private final RecordFramer framer = new RecordFramer();
@@ -93,7 +96,7 @@ public final class RecordBatchReader implements Closeable {
             content = decompressed(file);
         }
         while (filled < bytes.length) {
-            int read = content.read(bytes, filled, bytes.length - filled);
+            int read = content.read(bytes, filled, Math.min(bytes.length - filled, MOST_AT_ONCE));
             if (read < 0) {
                 ended = true;
                 return;
@@ -115,7 +118,8 @@ public final class RecordBatchReader implements Closeable {
         return sinceLast;
     }
 
-    private static InputStream decompressed(InputStream file) throws IOException {
+    /** What a file holds, gzipped or not. */
+    static InputStream decompressed(InputStream file) throws IOException {
         PushbackInputStream start = new PushbackInputStream(file, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);

@@ -1,5 +1,7 @@
 package io.fociwatch.log;
 
+import io.fociwatch.graph.GraphCall;
+import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInLog;
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ public final class RecordDecoder {
     /** Decodes all records of a batch, in order. */
     public void decode(RecordBatch batch, DecodedRecords out) {
         for (int i = 0; i < batch.size(); i++) {
-            decode(batch.bytes(), batch.starts()[i], batch.ends()[i], batch.origin(i), out);
+            decode(batch.bytes(), batch.starts()[i], batch.ends()[i], new Origin(batch, i, 0), out);
         }
         if (!batch.failure().isEmpty()) {
             out.rejected(
@@ -28,7 +30,7 @@ public final class RecordDecoder {
         }
     }
 
-    private void decode(byte[] bytes, int start, int end, String origin, DecodedRecords out) {
+    private void decode(byte[] bytes, int start, int end, Origin origin, DecodedRecords out) {
         try {
             read(bytes, start, end);
             emit(bytes, start, end, origin, out);
@@ -55,14 +57,14 @@ public final class RecordDecoder {
             byte[] bytes,
             int start,
             int end,
-            String origin,
+            Origin origin,
             InvalidRecordException fault,
             DecodedRecords out) {
         BrokenFrame frame = new BrokenFrame(bytes, start, end);
         int told = start;
         while (frame.findRecord(reader)) {
             int recordStart = frame.recordStart();
-            emit(bytes, recordStart, frame.recordEnd(), place(origin, recordStart - start), out);
+            emit(bytes, recordStart, frame.recordEnd(), origin.plus(recordStart - start), out);
             gap(bytes, told, recordStart, start, origin, out);
             told = frame.recordEnd();
         }
@@ -74,7 +76,7 @@ public final class RecordDecoder {
     }
 
     /** What stands beside a salvaged record: nothing but layout, or what could not be salvaged. */
-    private void gap(byte[] bytes, int from, int to, int frame, String origin, DecodedRecords out) {
+    private void gap(byte[] bytes, int from, int to, int frame, Origin origin, DecodedRecords out) {
         int start = from;
         while (start < to && BrokenFrame.isLayout(bytes[start])) {
             start++;
@@ -82,7 +84,7 @@ public final class RecordDecoder {
         if (start == to) {
             return;
         }
-        String place = place(origin, start - frame);
+        Origin place = origin.plus(start - frame);
         try {
             read(bytes, start, to);
             emit(bytes, start, to, place, out);
@@ -91,7 +93,7 @@ public final class RecordDecoder {
         }
     }
 
-    private void emit(byte[] bytes, int start, int end, String origin, DecodedRecords out) {
+    private void emit(byte[] bytes, int start, int end, Origin origin, DecodedRecords out) {
         String category = fields.category();
         Optional<SignInLog> log = LogCategory.signInLog(category);
         try {
@@ -101,10 +103,12 @@ public final class RecordDecoder {
                         RejectionReason.NO_CATEGORY, "neither category nor Type");
             }
             if (log.isPresent()) {
-                out.signIn(SignInReader.read(fields, log.get(), origin));
+                SignIn outline = SignInReader.outline(fields, log.get());
+                if (out.needs(outline)) {
+                    out.signIn(SignInReader.whole(outline, fields, origin.text()));
+                }
             } else if (LogCategory.isGraphActivity(category)) {
-                GraphCallReader.read(fields, origin)
-                        .ifPresentOrElse(out::graphCall, out::appOnlyGraphCall);
+                emitCall(origin, out);
             } else {
                 out.skipped(category);
             }
@@ -113,17 +117,34 @@ public final class RecordDecoder {
         }
     }
 
+    private void emitCall(Origin origin, DecodedRecords out) throws InvalidRecordException {
+        Optional<GraphCall> outline = GraphCallReader.outline(fields);
+        if (outline.isEmpty()) {
+            out.appOnlyGraphCall();
+        } else if (out.needs(outline.get())) {
+            out.graphCall(GraphCallReader.whole(outline.get(), fields, origin.text()));
+        }
+    }
+
     private static void reject(
             byte[] bytes,
             int start,
             int end,
-            String origin,
+            Origin origin,
             InvalidRecordException fault,
             DecodedRecords out) {
-        out.rejected(Rejection.of(origin, fault.reason(), fault.getMessage(), bytes, start, end));
+        out.rejected(
+                Rejection.of(origin.text(), fault.reason(), fault.getMessage(), bytes, start, end));
     }
 
-    private static String place(String origin, int offset) {
-        return offset == 0 ? origin : origin + '+' + offset;
+    /** Where a record was read; a text only where it is told. */
+    private record Origin(RecordBatch batch, int index, int offset) {
+        Origin plus(int more) {
+            return new Origin(batch, index, offset + more);
+        }
+
+        String text() {
+            return offset == 0 ? batch.origin(index) : batch.origin(index) + '+' + offset;
+        }
     }
 }

@@ -1,18 +1,27 @@
 package io.fociwatch.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The {@link Field}s of one record, and what is wrong with them. Reused from record to record. */
+/**
+ * The {@link Field}s of one record, and what is wrong with them. Reused from record to record.
+ * Plain text stays where it lies until it is asked for: of most records little is.
+ */
 final class RecordFields {
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_TEXT = 2048;
 
+    // Null where the text has not been taken out of the bytes.
     private final String[] values = new String[Field.values().length];
+    private final int[] starts = new int[values.length];
+    private final int[] ends = new int[values.length];
+    private byte[] bytes = new byte[0];
     private InvalidRecordException fault;
 
-    /** Forgets the record before. */
-    void clear() {
+    /** Forgets the record before; the next one is in these bytes. */
+    void clear(byte[] bytes) {
         Arrays.fill(values, "");
+        this.bytes = bytes;
         fault = null;
     }
 
@@ -23,7 +32,12 @@ final class RecordFields {
 
     /** The value of a field; empty where the record has none. */
     String get(Field field) {
-        return values[field.ordinal()];
+        int i = field.ordinal();
+        if (values[i] == null) {
+            values[i] =
+                    new String(bytes, starts[i], ends[i] - starts[i], StandardCharsets.ISO_8859_1);
+        }
+        return values[i];
     }
 
     /** The value of the first of two fields that the record has; empty where it has neither. */
@@ -77,6 +91,18 @@ final class RecordFields {
             return;
         }
         values[field.ordinal()] = WellFormed.text(value);
+    }
+
+    /** The same for plain text, which is the record's bytes {@code [from, to)}. */
+    void setPlain(FieldName name, int from, int to) {
+        if (to - from > LONGEST_ID) {
+            set(name, new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        } else if (to > from) {
+            int i = name.field().ordinal();
+            values[i] = null;
+            starts[i] = from;
+            ends[i] = to;
+        }
     }
 
     /** Notes that a field holds something of another kind; only what is noted first counts. */

@@ -53,20 +53,41 @@ final class RecordOutputs implements DecodedRecords {
 
     @Override
     public void signIn(SignIn signIn) {
-        records.increment();
-        if (isTaken(signIn.time())) {
-            (signIn.log() == SignInLog.INTERACTIVE ? interactive : nonInteractive).increment();
+        if (count(signIn)) {
             out.collect(new StreamRecord<>(signIn, signIn.time()));
         }
     }
 
     @Override
     public void graphCall(GraphCall call) {
-        records.increment();
-        if (isTaken(call.time())) {
-            graphCalls.increment();
-            out.collect(DecodedLogs.GRAPH_CALLS, new StreamRecord<>(call, call.time()));
+        if (count(call)) {
+            send(call);
         }
+    }
+
+    /** Counts a sign-in, and says whether it is taken. */
+    boolean count(SignIn signIn) {
+        records.increment();
+        boolean taken = isTaken(signIn.time());
+        if (taken) {
+            (signIn.log() == SignInLog.INTERACTIVE ? interactive : nonInteractive).increment();
+        }
+        return taken;
+    }
+
+    /** Counts a Graph call, and says whether it is taken. */
+    boolean count(GraphCall call) {
+        records.increment();
+        boolean taken = isTaken(call.time());
+        if (taken) {
+            graphCalls.increment();
+        }
+        return taken;
+    }
+
+    /** Sends a Graph call where they go. */
+    void send(GraphCall call) {
+        out.collect(DecodedLogs.GRAPH_CALLS, new StreamRecord<>(call, call.time()));
     }
 
     @Override

@@ -154,6 +154,24 @@ final class RecordParser extends UTF8StreamJsonParser {
         return true;
     }
 
+    /**
+     * Passes over the text that is the current token, and begins at {@link #position()}, if it is
+     * plain.
+     *
+     * @return where it ends; negative if it is not plain, and then it has not been passed
+     */
+    int passPlainText() {
+        int end =
+                _tokenIncomplete
+                        ? PlainJson.textEnd(_inputBuffer, _inputPtr, _inputEnd)
+                        : PlainJson.NOT_PLAIN;
+        if (end >= 0) {
+            _inputPtr = end + 1;
+            _tokenIncomplete = false;
+        }
+        return end;
+    }
+
     @Override
     protected String _finishAndReturnString() throws IOException {
         int end = PlainJson.textEnd(_inputBuffer, _inputPtr, _inputEnd);

@@ -50,7 +50,7 @@ final class RecordReader {
      * @return whether there is one
      */
     boolean readFirst(byte[] bytes, int from, int to) {
-        fields.clear();
+        fields.clear(bytes);
         end = from;
         if (bytes[from] != '{') {
             flaw = "does not begin with a brace";
@@ -131,6 +131,14 @@ final class RecordReader {
     }
 
     private void readText(RecordParser parser, JsonToken value, FieldName name) throws IOException {
+        if (value == JsonToken.VALUE_STRING && parser == this.parser) {
+            int start = parser.position();
+            int end = parser.passPlainText();
+            if (end >= 0) {
+                fields.setPlain(name, start, end);
+                return;
+            }
+        }
         boolean number = value == JsonToken.VALUE_NUMBER_INT && name.field().mayBeNumber();
         if (value == JsonToken.VALUE_STRING || number) {
             fields.set(name, parser.getText());

@@ -14,14 +14,13 @@ final class SignInReader {
     private SignInReader() {}
 
     /**
-     * The sign-in that the fields tell.
+     * What the hunt asks of a sign-in first: when, who, what for and with what result. The rest is
+     * empty.
      *
-     * @param origin where the record was read
      * @throws InvalidRecordException if they lack a user, a time or a result, or one is no such
      *     thing
      */
-    static SignIn read(RecordFields fields, SignInLog log, String origin)
-            throws InvalidRecordException {
+    static SignIn outline(RecordFields fields, SignInLog log) throws InvalidRecordException {
         fields.requireSound();
         User user =
                 new User(
@@ -38,19 +37,42 @@ final class SignInReader {
                 new Client(lower(fields.get(Field.CLIENT_ID)), fields.get(Field.CLIENT_NAME));
         Resource resource =
                 new Resource(lower(fields.get(Field.RESOURCE_ID)), fields.get(Field.RESOURCE_NAME));
-        String correlationId = fields.get(Field.CORRELATION_ID);
         return new SignIn(
                 log,
-                id(fields, time, client, resource),
+                "",
                 time,
                 user,
                 client,
                 resource,
                 succeeded(fields),
                 fields.get(Field.PROTOCOL),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    /**
+     * The sign-in that the fields tell.
+     *
+     * @param outline of the same fields
+     * @param origin where the record was read
+     */
+    static SignIn whole(SignIn outline, RecordFields fields, String origin) {
+        return new SignIn(
+                outline.log(),
+                id(fields, outline.time(), outline.client(), outline.resource()),
+                outline.time(),
+                outline.user(),
+                outline.client(),
+                outline.resource(),
+                outline.succeeded(),
+                outline.protocol(),
                 fields.get(Field.IP_ADDRESS, Field.CALLER_IP_ADDRESS),
                 fields.get(Field.USER_AGENT),
-                correlationId,
+                fields.get(Field.CORRELATION_ID),
                 fields.get(Field.SESSION_ID),
                 fields.get(Field.TOKEN_ID),
                 origin);

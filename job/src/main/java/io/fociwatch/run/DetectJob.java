@@ -1,5 +1,6 @@
 package io.fociwatch.run;
 
+import io.fociwatch.file.DeviceCodeSearch;
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.graph.LogPace;
 import io.fociwatch.log.DecodedLogs;
@@ -9,6 +10,7 @@ import io.fociwatch.loganalytics.LogAnalyticsStore;
 import io.fociwatch.output.AlertJson;
 import io.fociwatch.output.JsonLinesSink;
 import io.fociwatch.output.RejectionJson;
+import io.fociwatch.pivot.ArmedUsers;
 import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.topology.HuntInputs;
 import io.fociwatch.topology.HuntTopology;
@@ -70,9 +72,18 @@ public final class DetectJob {
         return MemorySize.ofMebiBytes(Math.max(mebiBytes, 4L * parallelism));
     }
 
+    /** A search for who is armed when: as long as sign-ins or Graph calls may be needed. */
+    public static DeviceCodeSearch deviceCodes(LogFiles logs, HuntSettings settings) {
+        return new DeviceCodeSearch(
+                logs.files(),
+                settings.pivot().reach().plus(settings.graph().retention()),
+                settings.parallelism());
+    }
+
     /**
      * Builds the job.
      *
+     * @param armed who is armed when, where that is known beforehand
      * @param asnFiles files of the ASN table; none where networks are not to be named
      * @param alerts is overwritten with the alerts as JSON Lines, in no order
      * @param rejected is overwritten with the rejections as JSON Lines
@@ -80,6 +91,7 @@ public final class DetectJob {
     public static void build(
             StreamExecutionEnvironment environment,
             LogFiles logs,
+            Optional<ArmedUsers> armed,
             List<String> asnFiles,
             HuntSettings settings,
             Path alerts,
@@ -88,7 +100,9 @@ public final class DetectJob {
                 environment
                         .fromSource(logs.source(), WatermarkStrategy.noWatermarks(), "log files")
                         .uid("log-files");
-        DecodedLogs decoded = DecodedLogs.decode(batches, EventSpan.ALWAYS);
+        DecodedLogs decoded =
+                armed.map(users -> DecodedLogs.decodeArmed(batches, settings.clients(), users))
+                        .orElseGet(() -> DecodedLogs.decode(batches, EventSpan.ALWAYS));
         HuntInputs inputs =
                 new HuntInputs(
                         decoded.signIns(),

@@ -105,6 +105,7 @@ final class MetricsPageTest {
         DetectJob.build(
                 environment,
                 new LogFiles(List.of(log), List.of()),
+                Optional.empty(),
                 List.of(),
                 settings,
                 folder.resolve("alerts.jsonl"),

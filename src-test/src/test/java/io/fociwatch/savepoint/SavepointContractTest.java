@@ -79,6 +79,7 @@ final class SavepointContractTest {
         DetectJob.build(
                 environment,
                 logs,
+                Optional.empty(),
                 List.of(),
                 settings,
                 Path.of("out"),

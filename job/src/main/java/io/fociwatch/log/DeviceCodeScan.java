@@ -1,0 +1,114 @@
+package io.fociwatch.log;
+
+import io.fociwatch.graph.GraphCall;
+import io.fociwatch.signin.SignIn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds the device codes of one log, and decodes no more of it than may tell of one. It is the
+ * first of two readings: what cannot be used, the second tells.
+ */
+public final class DeviceCodeScan implements DecodedRecords {
+    private static final int BUFFER = 64 << 10;
+
+    private final Consumer<SignIn> found;
+    private final RecordDecoder decoder = new RecordDecoder();
+
+    private DeviceCodeScan(Consumer<SignIn> found) {
+        this.found = found;
+    }
+
+    /** Looks through the log that {@code opener} opens. */
+    public static void scan(RecordBatchReader.Opener opener, Consumer<SignIn> found)
+            throws IOException {
+        if (isMarked(opener)) {
+            new DeviceCodeScan(found).decode(opener);
+        }
+    }
+
+    private static boolean isMarked(RecordBatchReader.Opener opener) {
+        byte[] bytes = new byte[BUFFER];
+        int filled = 0;
+        try (InputStream file = opener.open();
+                InputStream content = RecordBatchReader.decompressed(file)) {
+            int read = content.read(bytes, 0, BUFFER);
+            while (read >= 0) {
+                filled += read;
+                if (DeviceCodeMark.find(bytes, 0, filled) < filled) {
+                    return true;
+                }
+                int rest = Math.min(filled, DeviceCodeMark.LONGEST);
+                System.arraycopy(bytes, filled - rest, bytes, 0, rest);
+                filled = rest;
+                read = content.read(bytes, filled, BUFFER - filled);
+            }
+        } catch (IOException e) {
+            // Behind the place at which it breaks off there is nothing to find.
+            return false;
+        }
+        return false;
+    }
+
+    private void decode(RecordBatchReader.Opener opener) throws IOException {
+        try (RecordBatchReader reader = new RecordBatchReader("", opener)) {
+            Optional<RecordBatch> batch = reader.next();
+            while (batch.isPresent()) {
+                decoder.decode(marked(batch.get()), this);
+                batch = reader.next();
+            }
+        }
+    }
+
+    private static RecordBatch marked(RecordBatch batch) {
+        RecordBatch.Builder marked = new RecordBatch.Builder();
+        RecordPlace nowhere = new RecordPlace();
+        for (int i = 0; i < batch.size(); i++) {
+            int end = batch.ends()[i];
+            if (DeviceCodeMark.find(batch.bytes(), batch.starts()[i], end) < end) {
+                marked.add(batch.starts()[i], end, nowhere);
+            }
+        }
+        return marked.build("", batch.bytes(), 0, "");
+    }
+
+    @Override
+    public boolean needs(SignIn outline) {
+        if (outline.isDeviceCode()) {
+            found.accept(outline);
+        }
+        return false;
+    }
+
+    @Override
+    public boolean needs(GraphCall outline) {
+        return false;
+    }
+
+    @Override
+    public void signIn(SignIn signIn) {
+        throw new IllegalStateException("not needed");
+    }
+
+    @Override
+    public void graphCall(GraphCall call) {
+        throw new IllegalStateException("not needed");
+    }
+
+    @Override
+    public void appOnlyGraphCall() {
+        // No device code.
+    }
+
+    @Override
+    public void skipped(String category) {
+        // No device code.
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        // The second reading tells it.
+    }
+}
