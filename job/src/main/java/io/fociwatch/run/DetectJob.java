@@ -56,20 +56,25 @@ public final class DetectJob {
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         flink.set(CoreOptions.TMP_DIRS, scratch.path().toString());
-        MemorySize network = atLeast(64, settings.parallelism());
+        // Little is exchanged: most events are dropped where they are read.
+        MemorySize network = atLeast(16, 8, settings.parallelism());
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         // What is exchanged is little beside the logs, and to pack it a seventh of the hunt's CPU.
         flink.set(NettyShuffleEnvironmentOptions.SHUFFLE_COMPRESSION_CODEC, CompressionCodec.NONE);
-        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, atLeast(256, settings.parallelism()));
+        flink.set(NettyShuffleEnvironmentOptions.NETWORK_SORT_SHUFFLE_MIN_BUFFERS, 32);
+        flink.set(
+                TaskManagerOptions.NETWORK_BATCH_SHUFFLE_READ_MEMORY,
+                atLeast(16, 8, settings.parallelism()));
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, atLeast(256, 4, settings.parallelism()));
         // Accumulators travel with heartbeats, and progress is told from accumulators.
         flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));
         return StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink);
     }
 
     /** Each subtask has buffers and sorters of its own, which a fixed memory would starve. */
-    private static MemorySize atLeast(int mebiBytes, int parallelism) {
-        return MemorySize.ofMebiBytes(Math.max(mebiBytes, 4L * parallelism));
+    private static MemorySize atLeast(int mebiBytes, int each, int parallelism) {
+        return MemorySize.ofMebiBytes(Math.max(mebiBytes, (long) each * parallelism));
     }
 
     /** A search for who is armed when: as long as sign-ins or Graph calls may be needed. */
