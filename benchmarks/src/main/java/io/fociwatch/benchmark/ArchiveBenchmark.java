@@ -17,18 +17,17 @@ import java.util.stream.Stream;
  */
 final class ArchiveBenchmark implements Benchmark {
     private static final long SEED = 2025_045;
-    private static final int ROUNDS = 3;
 
     /** So that the first part is about a third of the bytes. */
     private static final int HOURS_OF_FIRST_PART = 10;
 
     private static final String GIGABYTES = "foci.archive.gigabytes";
-    private static final String HEAP = "foci.archive.heap";
+    private static final String ROUNDS = "foci.archive.rounds";
 
     @Override
     public void run(PrintStream out) throws Exception {
-        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "1"));
-        String heap = System.getProperty(HEAP, "1g");
+        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "5"));
+        int count = Integer.parseInt(System.getProperty(ROUNDS, "3"));
         TenantArchive archive = TenantArchive.ofBytes((long) (asked * 1e9), SEED);
         try (ScratchFolder scratch = ScratchFolder.create()) {
             Path firstHours = scratch.path().resolve("first-hours");
@@ -39,13 +38,13 @@ final class ArchiveBenchmark implements Benchmark {
                             List.of(firstHours), List.of(firstHours, rest), scratch.path());
             double small = gigabytes(firstHours);
             double large = small + gigabytes(rest);
-            List<ArchiveHunt> hunts = List.of(ArchiveHunt.detect(heap), ArchiveHunt.duckDb());
+            List<ArchiveHunt> hunts = List.of(ArchiveHunt.detect(), ArchiveHunt.duckDb());
             out.printf(
-                    "A day of %,d users in %.2f GB, and its first %d hours in %.2f GB; `detect`"
-                            + " with a heap of %s, two threads each; median of %d interleaved"
+                    "A day of %,d users in %.2f GB, and its first %d hours in %.2f GB; two threads"
+                            + " each; median of %d interleaved"
                             + " rounds%n%n",
-                    archive.users(), large, HOURS_OF_FIRST_PART, small, heap, ROUNDS);
-            print(rounds.measure(hunts, ROUNDS), large - small, out);
+                    archive.users(), large, HOURS_OF_FIRST_PART, small, count);
+            print(rounds.measure(hunts, count), large - small, out);
         }
     }
 

@@ -21,12 +21,17 @@ record ArchiveHunt(String name, Command command) {
         List<String> over(List<Path> folders);
     }
 
-    /** {@code foci-watch detect} with two threads. */
-    static ArchiveHunt detect(String heap) {
+    /** {@code foci-watch detect} with two threads, on the JVM options that its launcher gives. */
+    static ArchiveHunt detect() {
         return new ArchiveHunt(
                 "`detect`",
                 folders -> {
-                    List<String> words = java(heap, FociWatch.class);
+                    List<String> words =
+                            java(
+                                    FociWatch.class,
+                                    "-XX:+UseSerialGC",
+                                    "-Xms64m",
+                                    "--add-opens=java.base/java.util=ALL-UNNAMED");
                     words.addAll(List.of("detect", "--set", "hunt.parallelism=2", "--logs"));
                     folders.forEach(folder -> words.add(folder.toString()));
                     return words;
@@ -38,17 +43,16 @@ record ArchiveHunt(String name, Command command) {
         return new ArchiveHunt(
                 "DuckDB",
                 folders -> {
-                    List<String> words = java("64m", DuckDbHunt.class);
+                    List<String> words = java(DuckDbHunt.class, "-Xmx64m");
                     folders.forEach(folder -> words.add(folder.toString()));
                     return words;
                 });
     }
 
-    private static List<String> java(String heap, Class<?> main) {
+    private static List<String> java(Class<?> main, String... options) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Xmx" + heap);
-        words.add("--add-opens=java.base/java.util=ALL-UNNAMED");
+        words.addAll(List.of(options));
         words.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return words;

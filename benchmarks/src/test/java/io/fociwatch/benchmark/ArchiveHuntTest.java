@@ -30,7 +30,7 @@ final class ArchiveHuntTest {
         ARCHIVE.write(archive);
 
         // When
-        List<FoundAlert> detected = alertsOf(ArchiveHunt.detect("512m"), archive);
+        List<FoundAlert> detected = alertsOf(ArchiveHunt.detect(), archive);
         List<FoundAlert> queried = alertsOf(ArchiveHunt.duckDb(), archive);
 
         // Then
