@@ -30,6 +30,7 @@ public final class EarlyCallArming {
         if (armed.covers(call.user(), call.time())) {
             return true;
         }
+        // The newest goes to that stage after all, and is counted there: one less here.
         if (newest != null) {
             unarmed.increment();
         }

@@ -5,6 +5,7 @@ import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.MissingTime;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.run.BackfillFolder;
+import io.fociwatch.run.FolderLock;
 import io.fociwatch.run.PluginFileSystems;
 import io.fociwatch.settings.LiveSettings;
 import java.io.IOException;
@@ -91,26 +92,28 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PluginFileSystems.load();
-        PrintWriter err = spec.commandLine().getErr();
         ArgumentFaults faults = new ArgumentFaults();
         Optional<Instant> cut = faults.check(this::cut);
         Optional<LiveSettings> loaded = faults.check(arguments::load);
         faults.requireNone();
-        LiveSettings settings = loaded.orElseThrow();
-        BackfillFolder folder = folder();
+        try (FolderLock kept = keep()) {
+            return hunt(BackfillFolder.at(savepoint), cut.orElseThrow(), loaded.orElseThrow());
+        }
+    }
+
+    private int hunt(BackfillFolder folder, Instant cut, LiveSettings settings) throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
         Optional<Manifest> unfinished = folder.unfinished();
         if (once && unfinished.isEmpty()) {
-            Optional<String> before = folder.savepointOf(cut.orElseThrow());
+            Optional<String> before = folder.savepointOf(cut);
             if (before.isPresent()) {
-                err.printf("--once: a backfill up to %s has ended before%n", cut.orElseThrow());
-                new BackfillReport(err).next(before.get(), cut.orElseThrow(), arguments.written());
+                err.printf("--once: a backfill up to %s has ended before%n", cut);
+                new BackfillReport(err).next(before.get(), cut, arguments.written());
                 return ExitCode.OK;
             }
         }
         Manifest manifest =
-                unfinished.isPresent()
-                        ? sameAs(unfinished.get(), cut.orElseThrow())
-                        : list(cut.orElseThrow(), settings, err);
+                unfinished.isPresent() ? sameAs(unfinished.get(), cut) : list(cut, settings, err);
         List<MissingTime> missing = MissingTime.in(manifest);
         if (strict && !missing.isEmpty()) {
             new BackfillReport(err).missing(missing);
@@ -140,12 +143,18 @@ final class BackfillCommand implements Callable<Integer> {
         return cut;
     }
 
-    private BackfillFolder folder() throws UsageException {
+    private FolderLock keep() throws UsageException {
+        String what;
         try {
-            return BackfillFolder.at(savepoint);
+            Optional<FolderLock> kept = FolderLock.take(savepoint);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            what = "another backfill is at work there; wait for its end, or name another folder";
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException(List.of("--savepoint: " + savepoint + ": " + e.getMessage()));
+            what = "cannot be written: " + e.getMessage();
         }
+        throw new UsageException(List.of("--savepoint: " + savepoint + ": " + what));
     }
 
     private Manifest list(Instant cut, LiveSettings settings, PrintWriter err)

@@ -52,8 +52,10 @@ final class Summary {
 
     private void unforeseen(long deviceCodes) {
         if (deviceCodes > 0) {
-            counts.line("device codes written while the logs were read", deviceCodes);
-            counts.line("      (what followed them may be missing; run again)");
+            counts.line("device codes that the first reading did not see", deviceCodes);
+            counts.line(
+                    "      (what followed them may be missing; are the logs still written? run"
+                            + " again)");
         }
     }
 

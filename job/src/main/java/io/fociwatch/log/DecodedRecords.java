@@ -7,7 +7,8 @@ import io.fociwatch.signin.SignIn;
 public interface DecodedRecords {
 
     /**
-     * Whether a sign-in is to be read whole and told.
+     * Tells of a sign-in once, and asks whether it is to be read whole and told as {@link #signIn}.
+     * Who says no has done with the record.
      *
      * @param outline when, who, what for and with what result; the rest is empty
      */
@@ -16,7 +17,8 @@ public interface DecodedRecords {
     }
 
     /**
-     * Whether a Graph call is to be read whole and told.
+     * Tells of a Graph call once, and asks whether it is to be read whole and told as {@link
+     * #graphCall}. Who says no has done with the record.
      *
      * @param outline when, for whom and with what status; the rest is empty
      */

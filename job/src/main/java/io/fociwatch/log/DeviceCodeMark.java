@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Finds bytes that may tell of a device code: the word itself, or an escape that may stand for a
- * letter of it. No record without one does, in whatever form it is written.
+ * letter of it. No record without one does, in whatever form of JSON in well-formed UTF-8.
  */
 final class DeviceCodeMark {
-    /** Further than this into the bytes that are looked at none can begin: the longest is cut. */
-    static final int LONGEST = SignIn.DEVICE_CODE.length();
+    /** Of a mark that goes on behind the bytes that are looked at, no more than this is in them. */
+    static final int MOST_CUT_OFF = SignIn.DEVICE_CODE.length();
 
     private static final byte[] WORD = SignIn.DEVICE_CODE.getBytes(StandardCharsets.US_ASCII);
 
@@ -20,8 +20,8 @@ final class DeviceCodeMark {
 
     private DeviceCodeMark() {}
 
-    /** Where the first begins in {@code bytes[from, to)}; {@code to} if there is none. */
-    static int find(byte[] bytes, int from, int to) {
+    /** Whether there is one in {@code bytes[from, to)}. */
+    static boolean isIn(byte[] bytes, int from, int to) {
         int at = from;
         while (to - at > Long.BYTES) {
             long word = EightBytes.at(bytes, at);
@@ -35,16 +35,16 @@ final class DeviceCodeMark {
             }
             int pair = at + EightBytes.first(pairs);
             if (isMark(bytes, pair, from, to)) {
-                return bytes[pair] == '\\' ? pair : pair - PAIR;
+                return true;
             }
             at = pair + 1;
         }
         for (; at < to; at++) {
             if (isMark(bytes, at, from, to)) {
-                return bytes[at] == '\\' ? at : at - PAIR;
+                return true;
             }
         }
-        return to;
+        return false;
     }
 
     private static boolean isMark(byte[] bytes, int pair, int from, int to) {
@@ -66,8 +66,8 @@ final class DeviceCodeMark {
     }
 
     /**
-     * Of a letter, a digit or a backslash: JSON in a text of JSON may escape these in turn. Not of
-     * the quotes and brackets that many writers escape.
+     * Of an ASCII letter, a digit or a backslash: JSON in a text of JSON may escape these in turn.
+     * Not of the quotes, brackets and accented letters that many writers escape.
      */
     private static boolean isEscape(byte[] bytes, int start, int to) {
         if (to - start < ESCAPED_ASCII.length() + 2) {
@@ -81,6 +81,9 @@ final class DeviceCodeMark {
         int high = Character.digit(bytes[start + 4], 16);
         int low = Character.digit(bytes[start + 5], 16);
         char escaped = (char) (high << 4 | low);
-        return high >= 0 && low >= 0 && (Character.isLetterOrDigit(escaped) || escaped == '\\');
+        return high >= 0
+                && high < 8
+                && low >= 0
+                && (Character.isLetterOrDigit(escaped) || escaped == '\\');
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * first of two readings: what cannot be used, the second tells.
  */
 public final class DeviceCodeScan implements DecodedRecords {
-    private static final int BUFFER = 64 << 10;
+    static final int BUFFER = 64 << 10;
 
     private final Consumer<SignIn> found;
     private final RecordDecoder decoder = new RecordDecoder();
@@ -32,22 +32,22 @@ public final class DeviceCodeScan implements DecodedRecords {
     private static boolean isMarked(RecordBatchReader.Opener opener) {
         byte[] bytes = new byte[BUFFER];
         int filled = 0;
-        try (InputStream file = opener.open();
+        try (InputStream file = new CountingInputStream(opener.open());
                 InputStream content = RecordBatchReader.decompressed(file)) {
             int read = content.read(bytes, 0, BUFFER);
             while (read >= 0) {
                 filled += read;
-                if (DeviceCodeMark.find(bytes, 0, filled) < filled) {
+                if (DeviceCodeMark.isIn(bytes, 0, filled)) {
                     return true;
                 }
-                int rest = Math.min(filled, DeviceCodeMark.LONGEST);
+                int rest = Math.min(filled, DeviceCodeMark.MOST_CUT_OFF);
                 System.arraycopy(bytes, filled - rest, bytes, 0, rest);
                 filled = rest;
                 read = content.read(bytes, filled, BUFFER - filled);
             }
         } catch (IOException e) {
-            // Behind the place at which it breaks off there is nothing to find.
-            return false;
+            // How much of a broken log can be read depends on who reads: as the hunt does, then.
+            return true;
         }
         return false;
     }
@@ -66,9 +66,10 @@ public final class DeviceCodeScan implements DecodedRecords {
         RecordBatch.Builder marked = new RecordBatch.Builder();
         RecordPlace nowhere = new RecordPlace();
         for (int i = 0; i < batch.size(); i++) {
+            int start = batch.starts()[i];
             int end = batch.ends()[i];
-            if (DeviceCodeMark.find(batch.bytes(), batch.starts()[i], end) < end) {
-                marked.add(batch.starts()[i], end, nowhere);
+            if (DeviceCodeMark.isIn(batch.bytes(), start, end)) {
+                marked.add(start, end, nowhere);
             }
         }
         return marked.build("", batch.bytes(), 0, "");

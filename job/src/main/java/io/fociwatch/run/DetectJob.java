@@ -56,8 +56,8 @@ public final class DetectJob {
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         flink.set(CoreOptions.TMP_DIRS, scratch.path().toString());
-        // Little is exchanged: most events are dropped where they are read.
-        MemorySize network = atLeast(16, 8, settings.parallelism());
+        // Where logs are read twice little is exchanged, and where once it may take its time.
+        MemorySize network = atLeast(32, 8, settings.parallelism());
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         // What is exchanged is little beside the logs, and to pack it a seventh of the hunt's CPU.
@@ -65,7 +65,7 @@ public final class DetectJob {
         flink.set(NettyShuffleEnvironmentOptions.NETWORK_SORT_SHUFFLE_MIN_BUFFERS, 32);
         flink.set(
                 TaskManagerOptions.NETWORK_BATCH_SHUFFLE_READ_MEMORY,
-                atLeast(16, 8, settings.parallelism()));
+                MemorySize.ofMebiBytes(Math.min(64, Math.max(16, 8L * settings.parallelism()))));
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, atLeast(256, 4, settings.parallelism()));
         // Accumulators travel with heartbeats, and progress is told from accumulators.
         flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.apache.flink.core.fs.FileSystem;
 
 /**
- * Keeps a folder of checkpoints for one run: a second would go on from the same checkpoint, and
- * each would end the other's transactions. Given back with the process, however that ends; only on
- * this machine's file systems can a folder be kept.
+ * Keeps a folder of checkpoints for one run or one backfill: a second would go on from the same
+ * checkpoint, and each would end the other's transactions. Given back with the process, however
+ * that ends; only on this machine's file systems can a folder be kept.
  */
 public final class FolderLock implements Closeable {
     private static final String NAME = "run.lock";

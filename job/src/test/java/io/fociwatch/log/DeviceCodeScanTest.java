@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fociwatch.signin.SignIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first reading finds every device code that decoding the whole log finds. */
 final class DeviceCodeScanTest {
@@ -53,25 +55,41 @@ final class DeviceCodeScanTest {
         assertThat(found.get(0).user().id()).isEqualTo(SampleRecord.USER_ID);
     }
 
-    @Test
-    void aDeviceCodeIsFoundWhereverItLies() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"deviceCode", "device\\u0043ode"})
+    void aDeviceCodeIsFoundWhereverTheBufferEnds(String written) throws IOException {
         // Given
-        long seed = 2025_045;
-        System.out.println("DeviceCodeScanTest seed " + seed);
-        Random random = new Random(seed);
+        String record = SampleRecord.deviceCode().json().replace("deviceCode", written);
+        String begin = "{\"filler\":\"";
+        String end = "\"}\n";
+        int around = begin.length() + end.length() + record.indexOf(written);
         List<Integer> missed = new ArrayList<>();
 
         // When
-        for (int i = 0; i < 300; i++) {
-            String before = "{\"filler\":\"" + "y".repeat(64_700 + random.nextInt(900)) + "\"}\n";
-            byte[] log = (before + SampleRecord.deviceCode() + FILLER).getBytes(UTF_8);
-            if (scan(log).size() != 1) {
-                missed.add(i);
+        for (int inBuffer = -2; inBuffer <= written.length() + 2; inBuffer++) {
+            String filler = "y".repeat(DeviceCodeScan.BUFFER - inBuffer - around);
+            if (scan((begin + filler + end + record + FILLER).getBytes(UTF_8)).size() != 1) {
+                missed.add(inBuffer);
             }
         }
 
         // Then
         assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void aReadThatFailsOnceHidesNoDeviceCode() throws IOException {
+        // Given
+        byte[] log = SampleRecord.deviceCode().json().getBytes(UTF_8);
+        Iterator<InputStream> openings =
+                List.of(unreadable(), new ByteArrayInputStream(log)).iterator();
+        List<SignIn> found = new ArrayList<>();
+
+        // When
+        DeviceCodeScan.scan(openings::next, found::add);
+
+        // Then
+        assertThat(found).hasSize(1);
     }
 
     @Test
@@ -102,6 +120,30 @@ final class DeviceCodeScanTest {
 
         // Then
         assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void theSecondMemberOfAGzippedLogIsReadToo() throws IOException {
+        // Given
+        byte[] first = LogBytes.gzip(LogBytes.lines(0, 500).getBytes(UTF_8));
+        byte[] second = LogBytes.gzip(SampleRecord.deviceCode().json().getBytes(UTF_8));
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+
+        // When
+        List<SignIn> found = scan(both);
+
+        // Then
+        assertThat(found).hasSize(1);
+    }
+
+    private static InputStream unreadable() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("of the test");
+            }
+        };
     }
 
     private static List<SignIn> scan(byte[] log) throws IOException {
