@@ -5,7 +5,6 @@ import io.fociwatch.signin.User;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The times in which each user is armed, where they are known before the events are read. Not
@@ -36,9 +35,7 @@ public final class ArmedUsers implements Serializable {
 
     /** Arms those whom {@code others} arm, which have the same reach. */
     public void addAll(ArmedUsers others) {
-        for (Map.Entry<String, ArmedSpans> other : others.armed.entrySet()) {
-            armed.merge(other.getKey(), other.getValue(), ArmedSpans::plus);
-        }
+        others.armed.forEach((user, spans) -> armed.merge(user, spans, ArmedSpans::plus));
     }
 
     /** Whether its user is armed for as long as a device code arms. */

@@ -96,7 +96,12 @@ final class BackfillCommand implements Callable<Integer> {
         Optional<Instant> cut = faults.check(this::cut);
         Optional<LiveSettings> loaded = faults.check(arguments::load);
         faults.requireNone();
-        try (FolderLock kept = keep()) {
+        try (FolderLock kept =
+                KeptFolder.keep(
+                        savepoint,
+                        "--savepoint:",
+                        "another backfill is at work there; wait for its end, or name another"
+                                + " folder")) {
             return hunt(BackfillFolder.at(savepoint), cut.orElseThrow(), loaded.orElseThrow());
         }
     }
@@ -141,20 +146,6 @@ final class BackfillCommand implements Callable<Integer> {
                     "--until %s: is in the future; an archive ends before now".formatted(cut));
         }
         return cut;
-    }
-
-    private FolderLock keep() throws UsageException {
-        String what;
-        try {
-            Optional<FolderLock> kept = FolderLock.take(savepoint);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-            what = "another backfill is at work there; wait for its end, or name another folder";
-        } catch (IOException | IllegalArgumentException e) {
-            what = "cannot be written: " + e.getMessage();
-        }
-        throw new UsageException(List.of("--savepoint: " + savepoint + ": " + what));
     }
 
     private Manifest list(Instant cut, LiveSettings settings, PrintWriter err)

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.core.execution.JobClient;
@@ -86,24 +85,14 @@ final class RunCommand implements Callable<Integer> {
         if (folder.isEmpty() || !EmbeddedFlink.isNeeded()) {
             return hunt(settings);
         }
-        try (FolderLock kept = keep(folder.get())) {
+        try (FolderLock kept =
+                KeptFolder.keep(
+                        folder.get(),
+                        CheckpointOptions.FOLDER.key(),
+                        "another run keeps its checkpoints there; stop it, or name another"
+                                + " folder")) {
             return hunt(settings);
         }
-    }
-
-    private static FolderLock keep(String folder) throws UsageException {
-        String what;
-        try {
-            Optional<FolderLock> kept = FolderLock.take(folder);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-            what = "another run keeps its checkpoints there; stop it, or name another folder";
-        } catch (IOException e) {
-            what = "cannot be written: " + e;
-        }
-        throw new UsageException(
-                List.of("%s %s: %s".formatted(CheckpointOptions.FOLDER.key(), folder, what)));
     }
 
     private int hunt(LiveSettings settings) throws Exception {

@@ -3,9 +3,7 @@ package io.fociwatch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.run.FolderLock;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,30 +49,8 @@ final class BackfillFolderKeptTest {
         assertThat(err.toString()).contains("127.0.0.1:1").doesNotContain("another backfill");
     }
 
-    /** No broker answers, so one that begins fails. */
     private int backfill(String savepoint) throws Exception {
-        Path log = Files.writeString(folder.resolve("log.json"), "{\"category\":\"AuditLogs\"}\n");
-        Path settings =
-                Files.writeString(
-                        folder.resolve("hunt.yaml"),
-                        """
-                        hunt.kafka.bootstrap-servers: 127.0.0.1:1
-                        hunt.kafka.properties.default.api.timeout.ms: 1000
-                        hunt.kafka.properties.request.timeout.ms: 500
-                        hunt.topics.sign-ins: sign-ins
-                        hunt.topics.alerts: alerts
-                        """);
-        return FociWatch.run(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err),
-                "backfill",
-                "--config",
-                settings.toString(),
-                "--logs",
-                log.toString(),
-                "--until",
-                "2026-07-16T00:00:00Z",
-                "--savepoint",
-                savepoint);
+        return new UnansweredBackfill(folder)
+                .run(Path.of(savepoint), err, "--until", "2026-07-16T00:00:00Z");
     }
 }

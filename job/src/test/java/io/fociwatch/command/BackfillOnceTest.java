@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.run.BackfillFolder;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,42 +66,18 @@ final class BackfillOnceTest {
     }
 
     private int backfill(String... more) throws IOException {
-        Path settings =
-                Files.writeString(
-                        folder.resolve("hunt.yaml"),
-                        """
-                        hunt.kafka.bootstrap-servers: 127.0.0.1:1
-                        hunt.kafka.properties.default.api.timeout.ms: 1000
-                        hunt.kafka.properties.request.timeout.ms: 500
-                        hunt.topics.sign-ins: sign-ins
-                        hunt.topics.alerts: alerts
-                        """);
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "backfill",
-                                "--config",
-                                settings.toString(),
-                                "--logs",
-                                log().toString(),
-                                "--savepoint",
-                                folder.resolve("backfill").toString()));
-        arguments.addAll(List.of(more));
-        return FociWatch.run(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err),
-                arguments.toArray(String[]::new));
+        return new UnansweredBackfill(folder).run(folder.resolve("backfill"), err, more);
     }
 
     private String savepoint() {
         return folder.resolve("backfill/savepoint-1").toString();
     }
 
-    private Path log() throws IOException {
-        return Files.writeString(folder.resolve("signin.jsonl"), "{\"category\":\"AuditLogs\"}\n");
-    }
-
     private Manifest manifest() throws IOException {
-        return new Manifest(Instant.parse(UNTIL), List.of(log().toString()), false, List.of());
+        return new Manifest(
+                Instant.parse(UNTIL),
+                List.of(new UnansweredBackfill(folder).log().toString()),
+                false,
+                List.of());
     }
 }
