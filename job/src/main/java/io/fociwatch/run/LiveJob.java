@@ -42,6 +42,9 @@ public final class LiveJob {
         flink.set(PipelineOptions.OBJECT_REUSE, true);
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        // Not for its size alone: Flink restores the heap byte by byte, and of a local or mounted
+        // file each byte is a call of the system unless a decompressor reads it in blocks.
+        flink.set(ExecutionOptions.SNAPSHOT_COMPRESSION, true);
         flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints.interval());
         flink.set(
                 CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,

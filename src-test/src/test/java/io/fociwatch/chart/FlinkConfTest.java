@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -64,7 +65,7 @@ final class FlinkConfTest {
     }
 
     @Test
-    void whatTheFileSaysOfThePipelineIsWhatTheJobAsksFor() throws Exception {
+    void whatTheFileSaysOfThePipelineAndItsStateIsWhatTheJobAsksFor() throws Exception {
         // Given
         Configuration asked =
                 LiveJob.configuration(
@@ -80,9 +81,11 @@ final class FlinkConfTest {
                 List.of(
                         PipelineOptions.OBJECT_REUSE,
                         PipelineOptions.GENERIC_TYPES,
-                        PipelineOptions.AUTO_GENERATE_UIDS)) {
+                        PipelineOptions.AUTO_GENERATE_UIDS,
+                        ExecutionOptions.SNAPSHOT_COMPRESSION)) {
             assertThat(flink.get(option)).isEqualTo(asked.get(option));
         }
+        assertThat(asked.get(ExecutionOptions.SNAPSHOT_COMPRESSION)).isTrue();
     }
 
     @Test
