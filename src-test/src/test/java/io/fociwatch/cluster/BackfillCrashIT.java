@@ -20,7 +20,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,35 +40,26 @@ final class BackfillCrashIT {
 
     @TempDir private Path folder;
 
+    private KafkaAndFlink processes;
     private KafkaProcess broker;
     private FlinkCluster cluster;
     private HuntOnCluster hunt;
 
     @BeforeEach
     void start() throws Exception {
-        FileUtils.deleteDirectory(LOGS.toFile());
-        broker = KafkaProcess.start(folder.resolve("kafka"), LOGS);
-        broker.createTopic("sign-ins", PARTITIONS);
-        broker.createTopic("alerts", 1);
-        cluster = FlinkCluster.start(folder.resolve("flink"), LOGS);
-        hunt = new HuntOnCluster(cluster, settings());
+        processes = KafkaAndFlink.start(folder, LOGS);
     }
 
     @AfterEach
     void stop() throws Exception {
-        if (cluster != null) {
-            cluster.close();
-        }
-        broker.close();
+        processes.close();
     }
 
     /** A failure says where the processes' logs are, and the last error in each. */
     @RegisterExtension
     private final TestExecutionExceptionHandler report =
             (context, failure) -> {
-                throw new AssertionError(
-                        "%s%n%s%n%s".formatted(failure, broker.report(), cluster.report()),
-                        failure);
+                throw new AssertionError("%s%n%s".formatted(failure, processes.report()), failure);
             };
 
     @Test
@@ -83,8 +73,8 @@ final class BackfillCrashIT {
                 StorageArchive.write(
                         folder.resolve("archive"),
                         new ArrivalOrder(BOUND, LATENESS, 6).of(records, random));
+        awaitProcesses();
         List<Delivered> sent = send(records, random);
-        List<JsonNode> expected = BusyDay.alerts(archive.delivered(), sent, CUT);
 
         // When
         Path backfill = folder.resolve("backfill");
@@ -96,6 +86,7 @@ final class BackfillCrashIT {
                 () -> savepoint.isDone() || hasCheckpoint(backfill));
         assertThat(savepoint).as("the backfill, before the crash").isNotDone();
         cluster.killTaskManager(0);
+        List<JsonNode> expected = BusyDay.alerts(archive.delivered(), sent, CUT);
         hunt.goOn(3, savepoint.join(), CUT);
 
         // Then
@@ -110,6 +101,14 @@ final class BackfillCrashIT {
             assertThat(alerts.twice()).isEmpty();
             System.out.printf("%,d alerts as the oracle's%n", expected.size());
         }
+    }
+
+    private void awaitProcesses() throws Exception {
+        broker = processes.broker();
+        broker.createTopic("sign-ins", PARTITIONS);
+        broker.createTopic("alerts", 1);
+        cluster = processes.cluster();
+        hunt = new HuntOnCluster(cluster, settings());
     }
 
     private String backfill(Path logs, Path backfill) {
@@ -154,6 +153,6 @@ final class BackfillCrashIT {
 
     private Path settings() throws Exception {
         return ClusterHuntFile.write(
-                folder, broker.bootstrapServers(), "checkpoints.interval: 300 ms");
+                folder, broker.bootstrapServers(), "checkpoints.interval: 1 s");
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import org.apache.flink.util.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,15 @@ final class CrashIT {
     private static final Duration BOUND = Duration.ofMinutes(2);
     private static final Duration LATENESS = Duration.ofMinutes(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** So long that most of the processors' time is the hunt's own. */
+    private static final String CHECKPOINTS = "checkpoints.interval: 3 s";
+
     private static final Path LOGS = Path.of("target", "cluster");
 
     @TempDir private Path folder;
 
+    private KafkaAndFlink processes;
     private KafkaProcess broker;
     private SignInTopic signIns;
     private FlinkCluster cluster;
@@ -40,31 +44,19 @@ final class CrashIT {
 
     @BeforeEach
     void start() throws Exception {
-        FileUtils.deleteDirectory(LOGS.toFile());
-        broker = KafkaProcess.start(folder.resolve("kafka"), LOGS);
-        signIns = SignInTopic.create(broker, PARTITIONS);
-        for (String results : List.of("alerts", "rejected", "too-late")) {
-            broker.createTopic(results, 1);
-        }
-        cluster = FlinkCluster.start(folder.resolve("flink"), LOGS);
-        hunt = new HuntOnCluster(cluster, settings());
+        processes = KafkaAndFlink.start(folder, LOGS);
     }
 
     @AfterEach
     void stop() throws Exception {
-        if (cluster != null) {
-            cluster.close();
-        }
-        broker.close();
+        processes.close();
     }
 
     /** A failure says where the processes' logs are, and the last error in each. */
     @RegisterExtension
     private final TestExecutionExceptionHandler report =
             (context, failure) -> {
-                throw new AssertionError(
-                        "%s%n%s%n%s".formatted(failure, broker.report(), cluster.report()),
-                        failure);
+                throw new AssertionError("%s%n%s".formatted(failure, processes.report()), failure);
             };
 
     @Test
@@ -75,6 +67,7 @@ final class CrashIT {
         Random random = new Random(seed);
         List<Blow> blows = Blow.draw(random, records.size());
         System.out.printf("crashes of seed %d among %,d records%n", seed, records.size());
+        awaitProcesses();
 
         // When
         hunt.submit(PARALLELISM);
@@ -110,6 +103,16 @@ final class CrashIT {
         }
     }
 
+    private void awaitProcesses() throws Exception {
+        broker = processes.broker();
+        signIns = SignInTopic.create(broker, PARTITIONS);
+        for (String results : List.of("alerts", "rejected", "too-late")) {
+            broker.createTopic(results, 1);
+        }
+        cluster = processes.cluster();
+        hunt = new HuntOnCluster(cluster, settings());
+    }
+
     private static List<String> difference(AlertTopic alerts, List<JsonNode> expected) {
         alerts.readToEnd();
         return AlertDifference.between(alerts.standing(), expected);
@@ -143,6 +146,6 @@ final class CrashIT {
                 broker.bootstrapServers(),
                 "topics.rejected: rejected",
                 "topics.too-late: too-late",
-                "checkpoints.interval: 1 s");
+                CHECKPOINTS);
     }
 }

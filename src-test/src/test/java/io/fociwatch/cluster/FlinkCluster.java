@@ -115,6 +115,7 @@ final class FlinkCluster implements AutoCloseable {
             String name, List<String> options, String main, List<String> arguments) {
         List<String> all = new ArrayList<>(options);
         all.addAll(ClassPath.logging());
+        all.addAll(JavaCommand.UNVERIFIED);
         return new JavaCommand(name, ClassPath.ofFlink(), all, main, arguments, Map.of());
     }
 

@@ -25,6 +25,13 @@ record JavaCommand(
         List<String> arguments,
         Map<String, String> environment) {
 
+    /**
+     * Options of a process that comes back after a kill: a fifth of its start would go into
+     * verifying classes that the client and the image's processes verify.
+     */
+    static final List<String> UNVERIFIED =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
     /** In the folder that this JVM works in. */
     JavaCommand(
             String name,

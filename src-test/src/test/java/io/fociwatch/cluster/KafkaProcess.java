@@ -48,6 +48,7 @@ final class KafkaProcess implements AutoCloseable {
         properties.put("broker.heartbeat.interval.ms", "500");
         Path file = Broker.format(folder, properties);
         List<String> options = new ArrayList<>(ClassPath.logging());
+        options.addAll(JavaCommand.UNVERIFIED);
         options.add("-Xmx512m");
         KafkaProcess broker =
                 new KafkaProcess(
