@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class ArchiveBenchmark implements Benchmark {
     /** So that the first part is about a third of the bytes. */
     private static final int HOURS_OF_FIRST_PART = 10;
 
+    /** Behind the day's last window, and the time that Graph calls are waited for. */
+    private static final Instant CUT = Instant.parse("2026-07-17T12:00:00Z");
+
     private static final String GIGABYTES = "foci.archive.gigabytes";
     private static final String ROUNDS = "foci.archive.rounds";
 
@@ -29,7 +33,8 @@ final class ArchiveBenchmark implements Benchmark {
         double asked = Double.parseDouble(System.getProperty(GIGABYTES, "5"));
         int count = Integer.parseInt(System.getProperty(ROUNDS, "3"));
         TenantArchive archive = TenantArchive.ofBytes((long) (asked * 1e9), SEED);
-        try (ScratchFolder scratch = ScratchFolder.create()) {
+        try (ScratchFolder scratch = ScratchFolder.create();
+                KafkaBroker broker = KafkaBroker.start(scratch.path().resolve("kafka"))) {
             Path firstHours = scratch.path().resolve("first-hours");
             Path rest = scratch.path().resolve("rest");
             archive.write(hour -> hour < HOURS_OF_FIRST_PART ? firstHours : rest);
@@ -38,13 +43,23 @@ final class ArchiveBenchmark implements Benchmark {
                             List.of(firstHours), List.of(firstHours, rest), scratch.path());
             double small = gigabytes(firstHours);
             double large = small + gigabytes(rest);
-            List<ArchiveHunt> hunts = List.of(ArchiveHunt.detect(), ArchiveHunt.duckDb());
+            BackfillHunt backfill =
+                    new BackfillHunt(scratch.path().resolve("backfill"), broker, CUT);
+            List<ArchiveHunt> hunts =
+                    List.of(
+                            ArchiveHunt.detect(),
+                            ArchiveHunt.backfill(backfill),
+                            ArchiveHunt.duckDb());
             out.printf(
                     "A day of %,d users in %.2f GB, and its first %d hours in %.2f GB; two threads"
                             + " each; median of %d interleaved"
                             + " rounds%n%n",
                     archive.users(), large, HOURS_OF_FIRST_PART, small, count);
             print(rounds.measure(hunts, count), large - small, out);
+            out.printf(
+                    "Savepoints of `backfill`: %,d bytes after the first hours, %,d after all%n%n",
+                    backfill.stateBytes(backfill.runs() - 2),
+                    backfill.stateBytes(backfill.runs() - 1));
         }
     }
 

@@ -26,14 +26,20 @@ record ArchiveHunt(String name, Command command) {
         return new ArchiveHunt(
                 "`detect`",
                 folders -> {
-                    List<String> words =
-                            java(
-                                    FociWatch.class,
-                                    "-XX:+UseSerialGC",
-                                    "-Xms64m",
-                                    "--add-opens=java.base/java.util=ALL-UNNAMED");
+                    List<String> words = fociWatch("-XX:+UseSerialGC", "-Xms64m");
                     words.addAll(List.of("detect", "--set", "hunt.parallelism=2", "--logs"));
                     folders.forEach(folder -> words.add(folder.toString()));
+                    return words;
+                });
+    }
+
+    /** {@code foci-watch backfill} with two threads, likewise. */
+    static ArchiveHunt backfill(BackfillHunt hunt) {
+        return new ArchiveHunt(
+                "`backfill`",
+                folders -> {
+                    List<String> words = fociWatch();
+                    words.addAll(hunt.arguments(folders));
                     return words;
                 });
     }
@@ -47,6 +53,13 @@ record ArchiveHunt(String name, Command command) {
                     folders.forEach(folder -> words.add(folder.toString()));
                     return words;
                 });
+    }
+
+    /** The program as its launcher starts it, without its arguments. */
+    static List<String> fociWatch(String... options) {
+        List<String> words = java(FociWatch.class, options);
+        words.add(1, "--add-opens=java.base/java.util=ALL-UNNAMED");
+        return words;
     }
 
     private static List<String> java(Class<?> main, String... options) {

@@ -1,5 +1,7 @@
 package io.fociwatch.benchmark;
 
+import static java.util.Map.entry;
+
 import io.fociwatch.tenant.WriteArchive;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +17,20 @@ import java.util.TreeMap;
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME =
             new TreeMap<>(
-                    Map.of(
-                            "archive", new ArchiveBenchmark(),
-                            "asn-checkpoint", new AsnCheckpointBenchmark(),
-                            "asn-load", new AsnLoadBenchmark(),
-                            "asn-lookup", new AsnLookupBenchmark(),
-                            "asn-memory", new AsnMemoryBenchmark(),
-                            "decoding", new DecodingBenchmark(),
-                            "detection", new DetectionBenchmark(),
-                            "noisy-user", new OneUserBenchmark(Story.NOISY_USER),
-                            "device-code-storm", new OneUserBenchmark(Story.DEVICE_CODE_STORM)));
+                    Map.ofEntries(
+                            entry("archive", new ArchiveBenchmark()),
+                            entry("asn-checkpoint", new AsnCheckpointBenchmark()),
+                            entry("asn-load", new AsnLoadBenchmark()),
+                            entry("asn-lookup", new AsnLookupBenchmark()),
+                            entry("asn-memory", new AsnMemoryBenchmark()),
+                            entry("decoding", new DecodingBenchmark()),
+                            entry("detection", new DetectionBenchmark()),
+                            entry("live", new LiveBenchmark()),
+                            entry("noisy-user", new OneUserBenchmark(Story.NOISY_USER)),
+                            entry(
+                                    "device-code-storm",
+                                    new OneUserBenchmark(Story.DEVICE_CODE_STORM)),
+                            entry("watched-users", new WatchedUsersBenchmark())));
 
     private static final String WRITE_ARCHIVE = "write-archive";
 

@@ -68,7 +68,8 @@ record ProcessCost(double cpuSeconds, double wallSeconds, long peakBytes) {
         return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_PER_SECOND;
     }
 
-    private static long peakOf(Process process) {
+    /** Most memory that was resident at once until now; 0 of one that has ended. */
+    static long peakOf(Process process) {
         try {
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                     .filter(line -> line.startsWith(PEAK))
