@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 final class LiveBenchmark implements Benchmark {
     private static final long SEED = 2025_045;
     private static final int[] SLOTS = {1, 2};
+
+    /** As by default. */
+    private static final String CHECKPOINTS = "10 s";
+
     private static final String GIGABYTES = "foci.live.gigabytes";
     private static final String ROUNDS = "foci.live.rounds";
 
@@ -87,7 +91,8 @@ final class LiveBenchmark implements Benchmark {
         broker.create(name);
         Path folder = scratch.resolve(name);
         try (LiveProcess hunt =
-                LiveProcess.start(folder, LiveHuntFile.text(name, slots, broker, "sign-ins"))) {
+                LiveProcess.start(
+                        folder, LiveHuntFile.text(name, slots, broker, "sign-ins", CHECKPOINTS))) {
             CatchUp catchUp = CatchUp.of(hunt, broker, name, feed.messages());
             Outcome outcome = StandingAlerts.outcome(broker, name, scratch.resolve("alerts.jsonl"));
             return new Run(catchUp, hunt.peakBytes(), outcome);

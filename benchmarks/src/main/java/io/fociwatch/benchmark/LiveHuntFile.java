@@ -19,7 +19,7 @@ final class LiveHuntFile {
                 alerts: %1$s
                 silence: 1 d
               checkpoints:
-                interval: 2 s
+                interval: %5$s
             """;
 
     private LiveHuntFile() {}
@@ -29,8 +29,10 @@ final class LiveHuntFile {
      *
      * @param name of its consumer group, its transactions, and the topic of its alerts
      * @param signIns the topic of its sign-ins
+     * @param checkpoints the interval between them
      */
-    static String text(String name, int slots, KafkaBroker broker, String signIns) {
-        return SETTINGS.formatted(name, slots, broker.address(), signIns);
+    static String text(
+            String name, int slots, KafkaBroker broker, String signIns, String checkpoints) {
+        return SETTINGS.formatted(name, slots, broker.address(), signIns, checkpoints);
     }
 }

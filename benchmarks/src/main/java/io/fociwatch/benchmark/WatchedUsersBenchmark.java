@@ -1,93 +1,107 @@
 package io.fociwatch.benchmark;
 
 import io.fociwatch.run.ScratchFolder;
-import io.fociwatch.tenant.ArmedTenant;
+import io.fociwatch.tenant.Crowd;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a live hunt keeps of a user who has used a device code: bytes of a checkpoint and of the
- * heap; and how long a run takes that goes on from such a checkpoint.
+ * What a live hunt keeps of users whom it watches after a device code, and of those whose device
+ * code may still come, late; in a checkpoint and on the heap. And how long a run takes that goes on
+ * from such a checkpoint.
  */
 final class WatchedUsersBenchmark implements Benchmark {
     private static final long SEED = 2025_045;
-    private static final int[] USERS = {10_000, 20_000, 40_000};
+    private static final int FEW = 10_000;
+    private static final int MANY = 40_000;
     private static final int BETWEEN_LOOKS_MILLIS = 50;
+
+    /** Short, for how long one waits for the next is in the time that resuming takes. */
+    private static final String CHECKPOINTS = "2 s";
 
     @Override
     public void run(PrintStream out) throws Exception {
+        out.printf("Users with three sign-ins each, all within two minutes; one slot%n%n");
         try (ScratchFolder scratch = ScratchFolder.create();
                 KafkaBroker broker = KafkaBroker.start(scratch.path().resolve("kafka"))) {
-            print(broker, scratch.path(), out);
+            broker.create("non-interactive", "graph-calls");
+            MarkdownTable table =
+                    new MarkdownTable(
+                            out,
+                            "users",
+                            "by device code",
+                            "checkpoint MB",
+                            "live heap MB",
+                            "resumed in s");
+            Kept noneOfFew = measure(new Crowd(FEW, 0, SEED), broker, scratch.path(), table);
+            Kept noneOfMany = measure(new Crowd(MANY, 0, SEED), broker, scratch.path(), table);
+            Kept few = measure(new Crowd(FEW, FEW, SEED), broker, scratch.path(), table);
+            Kept many = measure(new Crowd(MANY, MANY, SEED), broker, scratch.path(), table);
+            table.end();
+            printEach("a user not watched", noneOfFew, noneOfMany, out);
+            printEach("a watched user", few, many, out);
         }
     }
 
-    private static void print(KafkaBroker broker, Path scratch, PrintStream out) throws Exception {
-        broker.create("non-interactive", "graph-calls");
+    private static void printEach(String whom, Kept few, Kept many, PrintStream out) {
         out.printf(
-                "Users with a device code and two sign-ins by it, all watched at once; one"
-                        + " slot%n%n");
-        MarkdownTable table =
-                new MarkdownTable(
-                        out, "watched users", "checkpoint MB", "live heap MB", "resumed in s");
-        List<Armed> measured = new ArrayList<>();
-        for (int users : USERS) {
-            Armed armed = measure(users, broker, scratch);
-            measured.add(armed);
-            table.row(
-                    "%,d".formatted(users),
-                    "%.2f".formatted(armed.checkpointBytes / 1e6),
-                    "%.1f".formatted(armed.heapBytes / 1e6),
-                    "%.1f".formatted(armed.resumedSeconds));
-        }
-        table.end();
-        Armed least = measured.get(0);
-        Armed most = measured.get(measured.size() - 1);
-        double more = most.users - least.users;
-        out.printf(
-                "By user: %.0f bytes of checkpoint, %.0f of heap%n%n",
-                (most.checkpointBytes - least.checkpointBytes) / more,
-                (most.heapBytes - least.heapBytes) / more);
+                "By %s: %,d bytes of checkpoint, %,d of heap%n%n",
+                whom,
+                (many.checkpointBytes - few.checkpointBytes) / (MANY - FEW),
+                (many.heapBytes - few.heapBytes) / (MANY - FEW));
     }
 
-    private static Armed measure(int users, KafkaBroker broker, Path scratch) throws Exception {
-        String name = "armed-" + users;
-        String topic = "sign-ins-of-" + users;
+    private static Kept measure(Crowd crowd, KafkaBroker broker, Path scratch, MarkdownTable table)
+            throws Exception {
+        String name = "crowd-%d-%d".formatted(crowd.users(), crowd.watched());
+        String topic = "sign-ins-of-" + name;
         broker.create(name, topic);
-        Path records = scratch.resolve(topic);
-        try (OutputStream file = Files.newOutputStream(records)) {
-            new ArmedTenant(users, SEED).write(file);
-        }
-        TopicFeed feed = new TopicFeed(broker);
-        try (feed) {
-            feed.send(topic, List.of(records));
-        }
+        long messages = send(crowd, broker, topic, scratch.resolve(topic));
         Path folder = scratch.resolve(name);
-        String settings = LiveHuntFile.text(name, 1, broker, topic);
-        long checkpointBytes;
-        long heapBytes;
+        String settings = LiveHuntFile.text(name, 1, broker, topic, CHECKPOINTS);
         LiveProcess hunt = LiveProcess.start(folder, settings);
+        Kept kept;
         try (hunt) {
-            CatchUp.of(hunt, broker, name, feed.messages());
-            checkpointBytes = hunt.checkpointBytes();
-            heapBytes = hunt.heapBytes();
+            CatchUp.of(hunt, broker, name, messages);
+            kept = new Kept(hunt.checkpointBytes(), hunt.heapBytes());
         }
-        long checkpoint = hunt.checkpointNumber();
+        double seconds = resume(folder, settings, hunt.checkpointNumber());
+        table.row(
+                "%,d".formatted(crowd.users()),
+                "%,d".formatted(crowd.watched()),
+                "%.2f".formatted(kept.checkpointBytes / 1e6),
+                "%.1f".formatted(kept.heapBytes / 1e6),
+                "%.1f".formatted(seconds));
+        return kept;
+    }
+
+    private static long send(Crowd crowd, KafkaBroker broker, String topic, Path records)
+            throws IOException {
+        try (OutputStream file = Files.newOutputStream(records)) {
+            crowd.write(file);
+        }
+        try (TopicFeed feed = new TopicFeed(broker)) {
+            feed.send(topic, List.of(records));
+            return feed.messages();
+        }
+    }
+
+    /** Seconds from a process's start to its first checkpoint. */
+    private static double resume(Path folder, String settings, long checkpoint) throws Exception {
         long start = System.nanoTime();
         try (LiveProcess resumed = LiveProcess.start(folder, settings)) {
             while (resumed.checkpointNumber() <= checkpoint) {
                 resumed.requireAlive();
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new Armed(users, checkpointBytes, heapBytes, seconds);
+            return (System.nanoTime() - start) / 1e9;
         }
     }
 
-    /** A hunt that watches so many users. */
-    private record Armed(int users, long checkpointBytes, long heapBytes, double resumedSeconds) {}
+    /** What a hunt keeps. */
+    private record Kept(long checkpointBytes, long heapBytes) {}
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.commons.io.FileUtils;
 
 /** A broker and a Flink cluster, which start while the test makes what it gives them. */
@@ -48,30 +49,31 @@ final class KafkaAndFlink implements AutoCloseable {
 
     /** Where the logs are, and the last error in each. */
     String report() throws InterruptedException {
-        String ofTheBroker;
+        return told(broker, KafkaProcess::report)
+                + System.lineSeparator()
+                + told(cluster, FlinkCluster::report);
+    }
+
+    private static <T> String told(Future<T> processes, Function<T, String> report)
+            throws InterruptedException {
         try {
-            ofTheBroker = broker.get().report();
+            return report.apply(processes.get());
         } catch (ExecutionException e) {
-            ofTheBroker = e.getMessage();
-        }
-        try {
-            return ofTheBroker + System.lineSeparator() + cluster.get().report();
-        } catch (ExecutionException e) {
-            return ofTheBroker + System.lineSeparator() + e.getMessage();
+            return e.getMessage();
         }
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
+    public void close() throws Exception {
+        end(cluster);
+        end(broker);
+    }
+
+    private static void end(Future<? extends AutoCloseable> processes) throws Exception {
         try {
-            cluster.get().close();
+            processes.get().close();
         } catch (ExecutionException e) {
-            // It has not started, and ended what it had of it.
-        }
-        try {
-            broker.get().close();
-        } catch (ExecutionException e) {
-            // As above.
+            // They have not started, and ended what they had of it.
         }
     }
 }
