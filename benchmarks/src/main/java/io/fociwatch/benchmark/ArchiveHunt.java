@@ -64,7 +64,7 @@ record ArchiveHunt(String name, Command command) {
 
     private static List<String> java(Class<?> main, String... options) {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add(ChildProcess.ofJdk("java"));
         words.addAll(List.of(options));
         words.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));

@@ -10,13 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** A Kafka of one node in a process of its own, whose CPU is in no measurement. */
 final class KafkaBroker implements AutoCloseable {
@@ -24,21 +21,20 @@ final class KafkaBroker implements AutoCloseable {
     private static final String CLASS_PATH = "foci.broker.class-path";
 
     private static final int MINUTE_MILLIS = 60_000;
-    private static final int PARTITIONS = 2;
 
-    private final Process process;
-    private final Thread atExit;
+    /** Of each topic. */
+    static final int PARTITIONS = 2;
+
+    private final ChildProcess process;
     private final Map<String, Object> client;
 
-    private KafkaBroker(String address, Process process) {
+    private KafkaBroker(String address, ChildProcess process) {
         this.process = process;
-        this.atExit = new Thread(process::destroyForcibly);
         this.client =
                 Map.of(
                         "bootstrap.servers", address,
                         "default.api.timeout.ms", MINUTE_MILLIS,
                         "request.timeout.ms", MINUTE_MILLIS);
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** Starts one that keeps its data in {@code folder}. */
@@ -49,7 +45,7 @@ final class KafkaBroker implements AutoCloseable {
             properties(folder, address).store(text, null);
         }
         Path log = folder.resolve("log");
-        Process format =
+        try (ChildProcess format =
                 java(
                         log,
                         "kafka.tools.StorageTool",
@@ -57,9 +53,10 @@ final class KafkaBroker implements AutoCloseable {
                         "--config",
                         properties.toString(),
                         "--cluster-id",
-                        Uuid.randomUuid().toString());
-        if (format.waitFor() != 0) {
-            throw new IllegalStateException("no broker: " + Files.readString(log));
+                        Uuid.randomUuid().toString())) {
+            if (format.process().waitFor() != 0) {
+                throw new IllegalStateException("no broker: " + Files.readString(log));
+            }
         }
         return new KafkaBroker(address, java(log, "kafka.Kafka", properties.toString()));
     }
@@ -86,32 +83,9 @@ final class KafkaBroker implements AutoCloseable {
         return (String) client.get("bootstrap.servers");
     }
 
-    /** How many messages a consumer group has read, by the offsets that it has committed. */
-    long read(Admin admin, String group) throws Exception {
-        try {
-            return admin
-                    .listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .values()
-                    .stream()
-                    .mapToLong(offset -> offset == null ? 0 : offset.offset())
-                    .sum();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return 0;
-            }
-            throw e;
-        }
-    }
-
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
-            process.destroyForcibly().waitFor();
-        }
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        process.close();
     }
 
     private static Properties properties(Path folder, String address) {
@@ -143,22 +117,20 @@ final class KafkaBroker implements AutoCloseable {
         return properties;
     }
 
-    private static Process java(Path log, String main, String... arguments) throws IOException {
+    private static ChildProcess java(Path log, String main, String... arguments)
+            throws IOException {
         List<String> words =
                 Stream.concat(
                                 Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
+                                        ChildProcess.ofJdk("java"),
                                         "-Xmx512m",
                                         "-cp",
                                         classPath(),
                                         main),
                                 Stream.of(arguments))
                         .toList();
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        return ChildProcess.start(
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()));
     }
 
     private static String classPath() {

@@ -35,7 +35,7 @@ final class LiveBenchmark implements Benchmark {
 
     @Override
     public void run(PrintStream out) throws Exception {
-        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "2"));
+        double asked = Double.parseDouble(System.getProperty(GIGABYTES, "4"));
         int rounds = Integer.parseInt(System.getProperty(ROUNDS, "3"));
         TenantArchive archive = TenantArchive.ofBytes((long) (asked * 1e9), SEED);
         try (ScratchFolder scratch = ScratchFolder.create()) {

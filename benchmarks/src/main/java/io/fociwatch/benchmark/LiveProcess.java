@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** {@code foci-watch run} in a process of its own, as its launcher starts it. */
@@ -17,14 +16,11 @@ final class LiveProcess implements AutoCloseable {
     private static final int COLUMN_OF_BYTES = 2;
 
     private final Path folder;
-    private final Process process;
-    private final Thread atExit;
+    private final ChildProcess child;
 
-    private LiveProcess(Path folder, Process process) {
+    private LiveProcess(Path folder, ChildProcess child) {
         this.folder = folder;
-        this.process = process;
-        this.atExit = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(atExit);
+        this.child = child;
     }
 
     /**
@@ -46,20 +42,20 @@ final class LiveProcess implements AutoCloseable {
                         "hunt.checkpoints.folder=" + checkpoints(folder)));
         return new LiveProcess(
                 folder,
-                new ProcessBuilder(words)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start());
+                ChildProcess.start(
+                        new ProcessBuilder(words)
+                                .redirectErrorStream(true)
+                                .redirectOutput(folder.resolve("log").toFile())));
     }
 
     /** CPU of all its threads since its start. */
     double cpuSeconds() {
-        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
+        return child.process().info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
     }
 
     /** Most memory that was resident at once. */
     long peakBytes() {
-        return ProcessCost.peakOf(process);
+        return ProcessCost.peakOf(child.process());
     }
 
     /** What lives on its heap; has it collected before. */
@@ -67,8 +63,8 @@ final class LiveProcess implements AutoCloseable {
         Path histogram = folder.resolve("histogram");
         Process jcmd =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                                Long.toString(process.pid()),
+                                ChildProcess.ofJdk("jcmd"),
+                                Long.toString(child.process().pid()),
                                 "GC.class_histogram")
                         .redirectErrorStream(true)
                         .redirectOutput(histogram.toFile())
@@ -118,6 +114,7 @@ final class LiveProcess implements AutoCloseable {
 
     /** Throws what it said if it has ended. */
     void requireAlive() throws IOException {
+        Process process = child.process();
         if (!process.isAlive()) {
             throw new IllegalStateException(
                     "exit code %d: %s"
@@ -128,10 +125,6 @@ final class LiveProcess implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
-            process.destroyForcibly().waitFor();
-        }
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        child.close();
     }
 }

@@ -38,21 +38,17 @@ record ProcessCost(double cpuSeconds, double wallSeconds, long peakBytes) {
             throws IOException, InterruptedException {
         double before = cpuOfEndedChildren();
         long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
-        Thread atExit = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(atExit);
+        Process process;
         long peak = 0;
-        try {
+        try (ChildProcess child =
+                ChildProcess.start(
+                        new ProcessBuilder(command)
+                                .redirectOutput(out.toFile())
+                                .redirectError(err.toFile()))) {
+            process = child.process();
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, peakOf(process));
             }
-        } finally {
-            process.destroyForcibly();
-            Runtime.getRuntime().removeShutdownHook(atExit);
         }
         double wall = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {

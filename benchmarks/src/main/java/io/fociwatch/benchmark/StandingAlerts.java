@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What stands in a topic of alerts: of each the last revision, without the superseded ones. */
 final class StandingAlerts {
+    private static final String SUPERSEDED = "SUPERSEDED";
+    private static final Set<String> LAST = Set.of("COMPLETED", SUPERSEDED);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -48,10 +50,10 @@ final class StandingAlerts {
             long latest = begin;
             while (standing.isEmpty()
                     || System.nanoTime() < latest + QUIET.toNanos()
-                    || !standing.values().stream().allMatch(Standing::isComplete)) {
+                    || !standing.values().stream().allMatch(StandingAlerts::isComplete)) {
                 for (ConsumerRecord<String, String> message : consumer.poll(POLL)) {
                     JsonNode alert = JSON.readTree(message.value());
-                    standing.merge(message.key(), alert, Standing::later);
+                    standing.merge(message.key(), alert, StandingAlerts::later);
                     latest = System.nanoTime();
                 }
                 if (System.nanoTime() > begin + PATIENCE.toNanos()) {
@@ -63,30 +65,22 @@ final class StandingAlerts {
         Files.write(
                 scratch,
                 standing.values().stream()
-                        .filter(alert -> !Standing.SUPERSEDED.equals(Standing.status(alert)))
+                        .filter(alert -> !SUPERSEDED.equals(status(alert)))
                         .map(JsonNode::toString)
                         .toList());
         return FoundAlert.outcome(
                 FoundAlert.read(scratch).stream().map(FoundAlert::withoutCalls).toList());
     }
 
-    /** About one alert's revisions. */
-    private static final class Standing {
-        static final String SUPERSEDED = "SUPERSEDED";
-        private static final Set<String> LAST = Set.of("COMPLETED", SUPERSEDED);
+    private static boolean isComplete(JsonNode alert) {
+        return LAST.contains(status(alert));
+    }
 
-        private Standing() {}
+    private static String status(JsonNode alert) {
+        return alert.path("Status").asText();
+    }
 
-        static boolean isComplete(JsonNode alert) {
-            return LAST.contains(status(alert));
-        }
-
-        static String status(JsonNode alert) {
-            return alert.path("Status").asText();
-        }
-
-        static JsonNode later(JsonNode one, JsonNode other) {
-            return one.path("Revision").asInt() > other.path("Revision").asInt() ? one : other;
-        }
+    private static JsonNode later(JsonNode one, JsonNode other) {
+        return one.path("Revision").asInt() > other.path("Revision").asInt() ? one : other;
     }
 }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -15,7 +13,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends records to topics as diagnostic settings send them to Event Hubs: several in a message. */
 final class TopicFeed implements AutoCloseable {
     private static final int RECORDS_OF_MESSAGE = 20;
-    private static final int PARTITIONS = 2;
 
     /** Of the archives' day, and of one on which no window of theirs is open any more. */
     private static final String DAY = "2026-07-16T";
@@ -28,9 +25,9 @@ final class TopicFeed implements AutoCloseable {
     private long messages;
 
     TopicFeed(KafkaBroker broker) {
-        Map<String, Object> client = new HashMap<>(broker.client());
-        client.put("max.request.size", 1 << 20);
-        producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
+        producer =
+                new KafkaProducer<>(
+                        broker.client(), new StringSerializer(), new StringSerializer());
     }
 
     /** Sends the lines of blobs in their order, to the partitions in turn. */
@@ -53,7 +50,7 @@ final class TopicFeed implements AutoCloseable {
 
     /** Sends the latest record once more to each partition, of a day on which no window is open. */
     void endTheWindows(String topic) {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
+        for (int partition = 0; partition < KafkaBroker.PARTITIONS; partition++) {
             sendTogether(topic, List.of(latest.replace(DAY, LATER)));
         }
     }
@@ -61,7 +58,7 @@ final class TopicFeed implements AutoCloseable {
     private void sendTogether(String topic, List<String> together) {
         if (!together.isEmpty()) {
             String message = "{\"records\":[%s]}".formatted(String.join(",", together));
-            int partition = (int) (messages % PARTITIONS);
+            int partition = (int) (messages % KafkaBroker.PARTITIONS);
             producer.send(new ProducerRecord<>(topic, partition, null, message));
             records += together.size();
             messages++;
