@@ -5,6 +5,7 @@ import io.fociwatch.signin.User;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * One burst, whole: every sign-in of one client of one user in the window that its first sign-in
@@ -14,6 +15,7 @@ import java.util.Set;
  *     empty
  * @param signIns those in {@code [firstSeen, firstSeen + burst window)}, in order; never empty
  */
+@TypeInfo(BurstFormat.Factory.class)
 public record Burst(List<SignIn> deviceCodes, List<SignIn> signIns) {
 
     /** The user, as the first sign-in names them. */

@@ -2,7 +2,6 @@ package io.fociwatch.pivot;
 
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.signin.SignIn;
-import io.fociwatch.signin.SignInWire;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -30,7 +29,7 @@ public final class DeviceCodes {
     public static ArmedSignIns arm(
             DataStream<SignIn> signIns, ClientCatalogue clients, PivotSettings settings) {
         DataStream<SignIn> selected =
-                signIns.process(new SignInSelection(clients), SignInWire.TYPE)
+                signIns.process(new SignInSelection(clients), TypeInformation.of(SignIn.class))
                         .name("select sign-ins")
                         .uid(SELECT_UID);
         SingleOutputStreamOperator<SignIn> armed =

@@ -1,5 +1,7 @@
 package io.fociwatch.signin;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 /**
  * One record of a sign-in log, reduced to what the hunt reads. Immutable, so that it may be handed
  * from operator to operator without a copy. No component is null: text that the log lacks is empty.
@@ -22,6 +24,7 @@ package io.fociwatch.signin;
  * @param arrival when a live run read the record, in milliseconds of the wall clock; {@value
  *     #NOT_TOLD} otherwise, and for what an earlier version left in a savepoint
  */
+@TypeInfo(SignInFormat.Factory.class)
 public record SignIn(
         SignInLog log,
         String id,

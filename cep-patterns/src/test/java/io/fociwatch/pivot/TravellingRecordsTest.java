@@ -6,6 +6,7 @@ import static io.fociwatch.signin.SignIns.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fociwatch.format.FormatType;
 import io.fociwatch.pivot.ArmedSpans.Span;
 import io.fociwatch.signin.Client;
 import io.fociwatch.signin.Resource;
@@ -54,8 +55,9 @@ final class TravellingRecordsTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void itIsStoredFieldByField(Object element) {
-        assertThat(TypeInformation.of(element.getClass())).isInstanceOf(PojoTypeInfo.class);
+    void itIsStoredInAFormatOrFieldByField(Object element) {
+        assertThat(TypeInformation.of(element.getClass()))
+                .isInstanceOfAny(FormatType.class, PojoTypeInfo.class);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.fociwatch.graph;
 
 import io.fociwatch.signin.User;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * One record of {@code MicrosoftGraphActivityLogs}, made on behalf of a user. No component is null:
@@ -18,6 +19,7 @@ import io.fociwatch.signin.User;
  * @param userAgent as sent by the client, and so the attacker's to choose
  * @param origin where the record was read
  */
+@TypeInfo(GraphCallFormat.Factory.class)
 public record GraphCall(
         String requestId,
         long time,

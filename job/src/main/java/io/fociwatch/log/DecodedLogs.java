@@ -2,7 +2,6 @@ package io.fociwatch.log;
 
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.graph.GraphCall;
-import io.fociwatch.graph.GraphCallWire;
 import io.fociwatch.pivot.ArmedUsers;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -27,7 +26,7 @@ public record DecodedLogs(
             new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
     static final OutputTag<GraphCall> GRAPH_CALLS =
-            new OutputTag<>("graph-calls", GraphCallWire.TYPE);
+            new OutputTag<>("graph-calls", TypeInformation.of(GraphCall.class));
 
     /**
      * Decodes every record, and counts what it turned out to be. Watermarks of the batches pass.

@@ -26,7 +26,7 @@ final class HouseRulesTest {
             List.of(
                     "metric",
                     "limit",
-                    "wire",
+                    "format",
                     "signin",
                     "client",
                     "pivot",

@@ -3,12 +3,14 @@ package io.fociwatch.savepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.file.LogFiles;
+import io.fociwatch.format.Format;
 import io.fociwatch.kafka.KafkaTopics;
 import io.fociwatch.pivot.PivotPattern;
 import io.fociwatch.pivot.PivotSettings;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -51,7 +54,7 @@ final class SavepointContractTest {
     @TempDir private Path folder;
 
     @Test
-    void uidsStateNamesAndStageNamesNeverChange() throws Exception {
+    void namesOfUidsStatesFormatsAndStagesNeverChange() throws Exception {
         // Given
         List<String> contract = new ArrayList<>();
 
@@ -60,6 +63,7 @@ final class SavepointContractTest {
         section(contract, "uids of backfill", uidsOfBackfill());
         section(contract, "uids of detect", uidsOfDetect());
         section(contract, "states", stateNames());
+        section(contract, "formats", formatNames());
         section(contract, "stages", stageNames());
 
         // Then
@@ -138,10 +142,7 @@ final class SavepointContractTest {
 
     private static Collection<String> stateNames() throws Exception {
         Collection<String> names = new TreeSet<>();
-        for (JavaClass type :
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.fociwatch")) {
+        for (JavaClass type : product()) {
             for (JavaField field : type.getFields()) {
                 boolean constant = field.getModifiers().contains(JavaModifier.STATIC);
                 if (constant && field.getRawType().isAssignableTo(StateDescriptor.class)) {
@@ -158,6 +159,19 @@ final class SavepointContractTest {
             }
         }
         return names;
+    }
+
+    private static Collection<String> formatNames() {
+        return product().stream()
+                .filter(type -> type.isAssignableTo(Format.class) && !type.isInterface())
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JavaClasses product() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.fociwatch");
     }
 
     private static Collection<String> stageNames() {

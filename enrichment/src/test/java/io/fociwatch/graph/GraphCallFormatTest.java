@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fociwatch.signin.User;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
-final class GraphCallWireTest {
-    private final TypeSerializer<GraphCall> wire =
-            GraphCallWire.TYPE.createSerializer(new SerializerConfigImpl());
+final class GraphCallFormatTest {
+    private final TypeSerializer<GraphCall> serializer =
+            TypeInformation.of(GraphCall.class).createSerializer(new SerializerConfigImpl());
 
     @Test
     void everyComponentArrives() throws IOException {
@@ -31,9 +32,9 @@ final class GraphCallWireTest {
                         "PT1H.json:7");
 
         DataOutputSerializer out = new DataOutputSerializer(64);
-        wire.serialize(call, out);
+        serializer.serialize(call, out);
 
-        assertThat(wire.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+        assertThat(serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
                 .isEqualTo(call);
     }
 }

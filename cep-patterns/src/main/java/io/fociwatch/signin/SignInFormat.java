@@ -1,24 +1,24 @@
 package io.fociwatch.signin;
 
-import io.fociwatch.wire.Texts;
-import io.fociwatch.wire.WireFormat;
-import io.fociwatch.wire.WireType;
+import io.fociwatch.format.Format;
+import io.fociwatch.format.FormatType;
+import io.fociwatch.format.Texts;
 import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** How sign-ins travel between subtasks. */
-public final class SignInWire implements WireFormat<SignIn> {
+/** How sign-ins are written. */
+public final class SignInFormat implements Format<SignIn> {
     private static final long serialVersionUID = 1L;
 
-    /** Sign-ins on their way. */
-    public static final TypeInformation<SignIn> TYPE = new WireType<>(new SignInWire());
-
+    /** Written by their places here, which they keep. */
     private static final SignInLog[] LOGS = SignInLog.values();
-    private static final int TEXTS = 15;
 
-    private SignInWire() {}
+    private static final int TEXTS = 15;
 
     @Override
     public Class<SignIn> type() {
@@ -73,5 +73,14 @@ public final class SignInWire implements WireFormat<SignIn> {
                 texts[13],
                 texts[14],
                 arrival);
+    }
+
+    /** Tells Flink of the format, wherever a sign-in is an element, a component or state. */
+    public static final class Factory extends TypeInfoFactory<SignIn> {
+        @Override
+        public TypeInformation<SignIn> createTypeInfo(
+                Type type, Map<String, TypeInformation<?>> parameters) {
+            return new FormatType<>(new SignInFormat());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.fociwatch.wire;
+package io.fociwatch.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,7 +8,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /**
- * An event's texts, written together. Where all are Latin-1, as nearly always, they are their
+ * A value's texts, written together. Where all are Latin-1, as nearly always, they are their
  * lengths and one run of bytes, which the JVM copies without a look at each character.
  */
 public final class Texts {

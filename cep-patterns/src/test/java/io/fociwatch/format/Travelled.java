@@ -1,4 +1,4 @@
-package io.fociwatch.wire;
+package io.fociwatch.format;
 
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;

@@ -1,4 +1,4 @@
-package io.fociwatch.wire;
+package io.fociwatch.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,17 @@
-package io.fociwatch.wire;
+package io.fociwatch.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
-import org.apache.flink.core.memory.DataOutputView;
 import org.junit.jupiter.api.Test;
 
-final class WireTypeTest {
+final class FormatTypeTest {
 
-    private final WireType<Signal> type = new WireType<>(new SignalWire());
+    private final FormatType<Signal> type = new FormatType<>(new SignalFormat());
     private final TypeSerializer<Signal> serializer =
             type.createSerializer(new SerializerConfigImpl());
 
@@ -47,40 +44,10 @@ final class WireTypeTest {
 
     @Test
     void twoOfOneFormatAreEqual() {
-        assertThat(type).isEqualTo(new WireType<>(new SignalWire()));
+        assertThat(type).isEqualTo(new FormatType<>(new SignalFormat()));
         assertThat(serializer)
                 .isEqualTo(
-                        new WireType<>(new SignalWire())
+                        new FormatType<>(new SignalFormat())
                                 .createSerializer(new SerializerConfigImpl()));
-    }
-
-    @Test
-    void noStateMayBeOfIt() {
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(serializer::snapshotConfiguration)
-                .withMessage(
-                        "WireType is for streams between operators;"
-                                + " state takes TypeInformation.of(Signal.class)");
-    }
-
-    record Signal(String text) {}
-
-    private static final class SignalWire implements WireFormat<Signal> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Class<Signal> type() {
-            return Signal.class;
-        }
-
-        @Override
-        public void write(Signal signal, DataOutputView out) throws IOException {
-            Texts.write(out, signal.text());
-        }
-
-        @Override
-        public Signal read(DataInputView in) throws IOException {
-            return new Signal(Texts.read(in, 1)[0]);
-        }
     }
 }

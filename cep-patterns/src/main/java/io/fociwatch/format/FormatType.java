@@ -1,28 +1,27 @@
-package io.fociwatch.wire;
+package io.fociwatch.format;
 
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /**
- * Events that travel in a {@link WireFormat}. It is for streams between operators only; state,
- * which a later version has to read, keeps the type that Flink derives from the record.
+ * Values that are written in a {@link Format}.
  *
- * @param <T> the events
+ * @param <T> the values
  */
-public final class WireType<T> extends TypeInformation<T> {
+public final class FormatType<T> extends TypeInformation<T> {
     private static final long serialVersionUID = 1L;
 
-    private final WireFormat<T> format;
+    private final Format<T> format;
 
-    /** A type of events that travel so. */
-    public WireType(WireFormat<T> format) {
+    /** A type of values that are written so. */
+    public FormatType(Format<T> format) {
         this.format = format;
     }
 
     @Override
     public TypeSerializer<T> createSerializer(SerializerConfig config) {
-        return new WireSerializer<>(format);
+        return new FormatSerializer<>(format);
     }
 
     @Override
@@ -57,12 +56,12 @@ public final class WireType<T> extends TypeInformation<T> {
 
     @Override
     public boolean canEqual(Object other) {
-        return other instanceof WireType;
+        return other instanceof FormatType;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WireType<?> that && format.getClass() == that.format.getClass();
+        return other instanceof FormatType<?> that && format.getClass() == that.format.getClass();
     }
 
     @Override
@@ -72,6 +71,6 @@ public final class WireType<T> extends TypeInformation<T> {
 
     @Override
     public String toString() {
-        return "WireType<" + getTypeClass().getSimpleName() + '>';
+        return "FormatType<" + getTypeClass().getSimpleName() + '>';
     }
 }

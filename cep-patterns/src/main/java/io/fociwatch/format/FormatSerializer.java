@@ -1,4 +1,4 @@
-package io.fociwatch.wire;
+package io.fociwatch.format;
 
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -6,19 +6,19 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Flink's side of a {@link WireFormat}. Has no state, so all threads may share it. */
-final class WireSerializer<T> extends TypeSerializer<T> {
+/** Flink's side of a {@link Format}. Has no state, so all threads may share it. */
+final class FormatSerializer<T> extends TypeSerializer<T> {
     private static final long serialVersionUID = 1L;
 
-    private final WireFormat<T> format;
+    private final Format<T> format;
 
-    WireSerializer(WireFormat<T> format) {
+    FormatSerializer(Format<T> format) {
         this.format = format;
     }
 
     @Override
-    public void serialize(T event, DataOutputView out) throws IOException {
-        format.write(event, out);
+    public void serialize(T value, DataOutputView out) throws IOException {
+        format.write(value, out);
     }
 
     @Override
@@ -37,13 +37,13 @@ final class WireSerializer<T> extends TypeSerializer<T> {
     }
 
     @Override
-    public T copy(T event) {
-        return event;
+    public T copy(T value) {
+        return value;
     }
 
     @Override
-    public T copy(T event, T reuse) {
-        return event;
+    public T copy(T value, T reuse) {
+        return value;
     }
 
     @Override
@@ -66,17 +66,14 @@ final class WireSerializer<T> extends TypeSerializer<T> {
         return this;
     }
 
-    /** Only state is described so. */
     @Override
     public TypeSerializerSnapshot<T> snapshotConfiguration() {
-        throw new UnsupportedOperationException(
-                "WireType is for streams between operators; state takes TypeInformation.of(%s.class)"
-                        .formatted(format.type().getSimpleName()));
+        return new FormatSnapshot<>(format);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WireSerializer<?> that
+        return other instanceof FormatSerializer<?> that
                 && format.getClass() == that.format.getClass();
     }
 

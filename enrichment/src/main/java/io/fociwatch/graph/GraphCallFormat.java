@@ -1,24 +1,22 @@
 package io.fociwatch.graph;
 
+import io.fociwatch.format.Format;
+import io.fociwatch.format.FormatType;
+import io.fociwatch.format.Texts;
 import io.fociwatch.signin.User;
-import io.fociwatch.wire.Texts;
-import io.fociwatch.wire.WireFormat;
-import io.fociwatch.wire.WireType;
 import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** How Graph calls travel between subtasks. */
-public final class GraphCallWire implements WireFormat<GraphCall> {
+/** How Graph calls are written. */
+public final class GraphCallFormat implements Format<GraphCall> {
     private static final long serialVersionUID = 1L;
 
-    /** Graph calls on their way. */
-    public static final TypeInformation<GraphCall> TYPE = new WireType<>(new GraphCallWire());
-
     private static final int TEXTS = 11;
-
-    private GraphCallWire() {}
 
     @Override
     public Class<GraphCall> type() {
@@ -61,5 +59,14 @@ public final class GraphCallWire implements WireFormat<GraphCall> {
                 texts[8],
                 texts[9],
                 texts[10]);
+    }
+
+    /** Tells Flink of the format, wherever a Graph call is an element, a component or state. */
+    public static final class Factory extends TypeInfoFactory<GraphCall> {
+        @Override
+        public TypeInformation<GraphCall> createTypeInfo(
+                Type type, Map<String, TypeInformation<?>> parameters) {
+            return new FormatType<>(new GraphCallFormat());
+        }
     }
 }

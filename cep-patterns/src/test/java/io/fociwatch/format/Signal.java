@@ -1,0 +1,4 @@
+package io.fociwatch.format;
+
+/** Something to be written. */
+public record Signal(String text) {}
