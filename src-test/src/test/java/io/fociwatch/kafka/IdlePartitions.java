@@ -7,6 +7,7 @@ import io.fociwatch.log.DecodedLogs;
 import io.fociwatch.log.EventSpan;
 import io.fociwatch.log.LogEvent;
 import io.fociwatch.log.Reading;
+import io.fociwatch.settings.HuntSettings;
 import io.fociwatch.settings.KafkaSettings;
 import io.fociwatch.settings.LiveSettings;
 import io.fociwatch.table.AsnTableFiles;
@@ -71,10 +72,11 @@ public final class IdlePartitions {
                                 TypeInformation.of(AsnChunk.class))
                         .setParallelism(1)
                         .uid("asn-table");
+        HuntSettings hunt = settings.hunt();
         HuntResults results =
                 HuntTopology.hunt(
                         new HuntInputs(logs.signIns(), none, LogPace.APART, noTable),
-                        settings.hunt());
+                        hunt.with(hunt.asn().withMaxWait(Duration.ZERO)));
         KafkaResults.write(results.alerts(), kafka);
         KafkaResults.writeTooLate(results.tooLate(), kafka);
     }
