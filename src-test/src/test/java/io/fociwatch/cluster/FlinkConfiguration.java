@@ -41,6 +41,7 @@ record FlinkConfiguration(Path folder, Map<String, String> overrides) {
                 rest.address: 127.0.0.1
                 rest.bind-address: 127.0.0.1
                 rest.port: %d
+                web.refresh-interval: 200 ms
                 high-availability.type: zookeeper
                 high-availability.storageDir: %s
                 high-availability.zookeeper.quorum: %s

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Records sent to a topic as Event Hubs gets them: several in a message, in any partition. */
 public final class Deliveries {
     private static final int MOST_IN_A_MESSAGE = 7;
-    private static final int MOST_UNDER_WAY = 8;
+    private static final int MOST_UNDER_WAY = 256;
 
     /** Asked before each message, which it may hold back. */
     public interface Pace {
