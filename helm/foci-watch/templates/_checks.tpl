@@ -31,6 +31,13 @@
 {{- end -}}
 {{- if and (eq $v.asn.source "volume") (not $v.asn.volume) -}}{{- fail "asn.volume: asn.source is volume, so name it" -}}{{- end -}}
 {{- if and (has $v.asn.source (list "initContainer" "cronJob")) (not $v.asn.urls) -}}{{- fail (printf "asn.urls: asn.source is %s, so say what is fetched" $v.asn.source) -}}{{- end -}}
+{{- $tables := list -}}
+{{- range $url := ternary $v.asn.urls list (has $v.asn.source (list "initContainer" "cronJob")) -}}
+{{- $name := base (first (splitList "?" $url)) -}}
+{{- if hasPrefix "." $name -}}{{- fail (printf "asn.urls: %s begins with a dot, and files of such names are left out of the table" $name) -}}{{- end -}}
+{{- if has $name $tables -}}{{- fail (printf "asn.urls: two of them are of the name %s, and the second would take the first one's place" $name) -}}{{- end -}}
+{{- $tables = append $tables $name -}}
+{{- end -}}
 {{- if and (eq $v.asn.source "cronJob") (not $v.asn.claim) -}}{{- fail "asn.claim: asn.source is cronJob, so name the claim that the table is kept in" -}}{{- end -}}
 {{- if and (ne $v.asn.source "none") (hasKey $v.hunt.settings "asn") -}}
 {{- if hasKey $v.hunt.settings.asn "files" -}}{{- fail "hunt.settings.asn.files: asn.source says where the table is; leave one out" -}}{{- end -}}
@@ -52,6 +59,14 @@
 {{- range $v.secrets.env -}}
 {{- if has .name $names -}}{{- fail (printf "secrets.env: %s is there twice" .name) -}}{{- end -}}
 {{- $names = append $names .name -}}
+{{- end -}}
+{{- $folders := list -}}
+{{- range $v.secrets.files -}}
+{{- if has .name $folders -}}{{- fail (printf "secrets.files: %s is there twice" .name) -}}{{- end -}}
+{{- $folders = append $folders .name -}}
+{{- end -}}
+{{- if hasKey $v.hunt.settings "parallelism" -}}
+{{- fail "hunt.settings.parallelism: is of an embedded run; on a cluster it is flink.parallelism" -}}
 {{- end -}}
 {{- $settings := include "foci-watch.hunt" . -}}
 {{- $hunt := get ($settings | fromYaml) "hunt" -}}

@@ -10,9 +10,9 @@
 
 {{- define "foci-watch.labels" -}}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
-app.kubernetes.io/managed-by: {{ .Release.Service }}
+app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 app.kubernetes.io/name: {{ .Chart.Name }}
-app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 {{- with .Values.commonLabels }}
 {{ toYaml . }}
@@ -22,7 +22,7 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 {{/* Labels of pods: the same for every version of the chart, for another label is another pod. */}}
 {{- define "foci-watch.steadyLabels" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
-app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- with .Values.commonLabels }}
 {{ toYaml . }}
 {{- end }}
@@ -81,6 +81,11 @@ app: {{ include "foci-watch.fullname" . }}
 {{- dict "hunt" $hunt | toYaml -}}
 {{- end -}}
 
+{{/* A value as text. Helm reads a number of a file as one with a point, and writes a million as 1e+06. */}}
+{{- define "foci-watch.text" -}}
+{{- if and (kindIs "float64" .) (eq (floor .) .) -}}{{- int64 . -}}{{- else -}}{{- . -}}{{- end -}}
+{{- end -}}
+
 {{/* Flink's configuration: the shipped files, then what follows from the values, then flink.config. */}}
 {{- define "foci-watch.flink" -}}
 {{- $flink := .Files.Get "files/config.yaml" | fromYaml -}}
@@ -122,7 +127,7 @@ app: {{ include "foci-watch.fullname" . }}
 {{- end -}}
 {{- range $key, $value := .Values.flink.config -}}{{- $_ := set $flink $key $value -}}{{- end -}}
 {{- range $key, $value := $flink }}
-{{ $key }}: {{ $value | toString | quote }}
+{{ $key }}: {{ include "foci-watch.text" $value | quote }}
 {{- end }}
 {{- end -}}
 
@@ -165,17 +170,17 @@ seccompProfile:
   type: RuntimeDefault
 {{- end -}}
 
-{{/* Fetches the ASN table into /asn: a file takes its place only when it is whole. */}}
+{{/* Fetches the ASN table into /asn: a file takes its place only when it is whole; until then its name begins with a dot, and the job does not read it. */}}
 {{- define "foci-watch.fetchAsn" -}}
-image: {{ .Values.asn.image }}
+image: {{ .Values.asn.image | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 command: [sh, -euc]
 args:
   - |
     for url in "$@"; do
-      file="/asn/$(basename "${url%%\?*}")"
-      curl --fail --silent --show-error --location --proto =https --retry 5 --max-time 300 --output "$file.partial" "$url"
-      mv "$file.partial" "$file"
+      file="$(basename "${url%%\?*}")"
+      curl --fail --silent --show-error --location --proto =https --retry 5 --max-time 300 --output "/asn/.$file.partial" "$url"
+      mv "/asn/.$file.partial" "/asn/$file"
     done
   - fetch
   {{- toYaml .Values.asn.urls | nindent 2 }}

@@ -11,7 +11,8 @@ public final class AsnOptions {
                     "hunt.asn.files",
                     AsnSettings.DEFAULTS.files(),
                     "The ASN table of a live run: CSV or its zip, or folders of them, as URIs or"
-                            + " paths, separated by semicolons.");
+                        + " paths, separated by semicolons. Of a folder files are left out whose"
+                        + " names begin with a dot.");
 
     /** How often to look for a new one. */
     public static final Setting<Duration> CHECK_INTERVAL =

@@ -80,7 +80,7 @@ public record AsnTableFiles(List<String> paths, double mostBadRows) implements S
             FileStatus status = path.getFileSystem().getFileStatus(path);
             if (status.isDir()) {
                 for (FileStatus file : path.getFileSystem().listStatus(path)) {
-                    if (!file.isDir()) {
+                    if (!file.isDir() && !isHidden(file)) {
                         files.add(file);
                     }
                 }
@@ -90,5 +90,10 @@ public record AsnTableFiles(List<String> paths, double mostBadRows) implements S
         }
         files.sort(Comparator.comparing(file -> file.getPath().toString()));
         return files;
+    }
+
+    /** As one is that somebody has not written to its end yet. */
+    private static boolean isHidden(FileStatus file) {
+        return file.getPath().getName().startsWith(".");
     }
 }

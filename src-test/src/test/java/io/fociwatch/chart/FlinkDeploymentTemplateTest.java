@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code templates/flinkdeployment.yaml}: the job and its Flink. */
@@ -49,6 +50,58 @@ final class FlinkDeploymentTemplateTest {
         assertThat(job.get("initialSavepointPath").asText()).contains("backfill/savepoint-");
         assertThat(job.get("allowNonRestoredState").asBoolean()).isTrue();
         assertThat(job.get("savepointRedeployNonce").asInt()).isEqualTo(1);
+    }
+
+    /** Helm reads a number of a file as one with a point. */
+    @Test
+    void numbersOfSevenDigitsAndMoreAreWrittenAsTheyAre() throws Exception {
+        // When
+        JsonNode spec =
+                Chart.render(
+                                "live",
+                                Change.set("/live/restartNonce", 1_784_246_400),
+                                Change.set("/live/redeployNonce", 1_784_246_401),
+                                Change.set(
+                                        "/flink/config",
+                                        Map.of("execution.checkpointing.timeout", 1_200_000)))
+                        .only("FlinkDeployment")
+                        .get("spec");
+
+        // Then
+        assertThat(spec.get("restartNonce").asText()).isEqualTo("1784246400");
+        assertThat(spec.at("/job/savepointRedeployNonce").asText()).isEqualTo("1784246401");
+        assertThat(text(spec.get("flinkConfiguration"), "execution.checkpointing.timeout"))
+                .isEqualTo("1200000");
+    }
+
+    @Test
+    void namesThatLookLikeNumbersStayNames() throws Exception {
+        // When
+        JsonNode spec =
+                Chart.render(
+                                "minimal",
+                                Change.set("/image/pullSecrets", List.of("123")),
+                                Change.set("/flink/priorityClassName", "1e3"),
+                                Change.set(
+                                        "/secrets/env",
+                                        List.of(
+                                                Map.of(
+                                                        "name",
+                                                        "EVENT_HUBS_CONNECTION_STRING",
+                                                        "secret",
+                                                        "0x1f",
+                                                        "key",
+                                                        "true"))))
+                        .only("FlinkDeployment")
+                        .at("/spec/podTemplate/spec");
+
+        // Then
+        assertThat(spec.at("/imagePullSecrets/0/name").isTextual()).isTrue();
+        assertThat(spec.get("priorityClassName").isTextual()).isTrue();
+        JsonNode secret = spec.at("/containers/0/env/0/valueFrom/secretKeyRef");
+        assertThat(secret.get("name").asText()).isEqualTo("0x1f");
+        assertThat(secret.get("key").asText()).isEqualTo("true");
+        assertThat(secret.get("key").isTextual()).isTrue();
     }
 
     @Test

@@ -139,6 +139,44 @@ final class IllegalValuesTest {
     }
 
     @Test
+    void aFolderHasOneSecret() {
+        Map<String, String> file = Map.of("name", "tls", "secret", "a");
+
+        refuses(
+                "minimal",
+                "secrets.files: tls is there twice",
+                Change.set("/secrets/files", List.of(file, file)));
+    }
+
+    @Test
+    void twoTablesOfOneNameWouldBeOne() {
+        refuses(
+                "live",
+                "asn.urls: two of them are of the name asn.zip",
+                Change.set(
+                        "/asn/urls",
+                        List.of(
+                                "https://lists.example/ipv4/asn.zip",
+                                "https://lists.example/ipv6/asn.zip?token=1")));
+    }
+
+    @Test
+    void aTableWhoseNameBeginsWithADotWouldBeLeftOut() {
+        refuses(
+                "live",
+                "asn.urls: .asn.csv begins with a dot",
+                Change.set("/asn/urls", List.of("https://lists.example/.asn.csv")));
+    }
+
+    @Test
+    void theParallelismOfAnEmbeddedRunIsNotThatOfACluster() {
+        refuses(
+                "minimal",
+                "hunt.settings.parallelism: is of an embedded run",
+                Change.set("/hunt/settings/parallelism", 4));
+    }
+
+    @Test
     void aSecretIsNotWrittenIntoASetting() {
         for (String key :
                 List.of("sasl.jaas.config", "ssl.keystore.password", "ssl.keystore.key")) {

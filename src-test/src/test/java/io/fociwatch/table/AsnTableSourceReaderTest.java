@@ -47,6 +47,22 @@ final class AsnTableSourceReaderTest {
         assertThat(reader.chunks()).hasSize(1);
     }
 
+    @Test
+    void aFileThatIsStillBeingWrittenBehindADotIsNoPartOfTheTable() throws Exception {
+        // Given
+        files.write("asn.csv", "192.0.2.0/24,64500,first");
+        files.write(".asn.csv.partial", "<html>");
+        reader = reader(folder);
+
+        // When
+        reader.addSplit();
+        reader.notifyNoMoreSplits();
+
+        // Then
+        assertThat(reader.pollToTheEnd()).isEqualTo(InputStatus.END_OF_INPUT);
+        assertThat(reader.chunks()).hasSize(1);
+    }
+
     /** Else the word would find a finished task, and Flink fails the job for that. */
     @Test
     void theInputEndsOnlyWhenTheEnumeratorHasSaidItsLastWord() throws Exception {
