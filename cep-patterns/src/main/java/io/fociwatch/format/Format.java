@@ -9,7 +9,7 @@ import org.apache.flink.core.memory.DataOutputView;
  * How values of one type are written and read, between subtasks and in state. Savepoints are full
  * of them, and name the class, which has a public constructor without parameters: a format never
  * changes. What is to be written otherwise gets another format, and {@link FormatSnapshot} takes
- * over what the old one wrote.
+ * over what the old one wrote, whose class stays. So does a format that has this one in it.
  *
  * @param <T> the values, immutable
  */

@@ -41,6 +41,12 @@ public final class FormatSnapshot<T> implements TypeSerializerSnapshot<T> {
     @SuppressWarnings("unchecked") // the name is that of a format of this state
     public void readSnapshot(int version, DataInputView in, ClassLoader classes)
             throws IOException {
+        if (version != VERSION) {
+            throw new IOException(
+                    "the savepoint is of a later version of foci-watch: it names formats in a way"
+                            + " of version "
+                            + version);
+        }
         String name = in.readUTF();
         try {
             format = InstantiationUtil.instantiate(name, Format.class, classes);
@@ -56,15 +62,21 @@ public final class FormatSnapshot<T> implements TypeSerializerSnapshot<T> {
         return new FormatSerializer<>(format);
     }
 
-    /** State of before there were formats was written as Flink writes any record. */
+    /**
+     * What another format of the same values wrote is taken over; and what Flink wrote field by
+     * field, before there were formats. Flink does not tell of which class: the state's name does.
+     */
     @Override
     public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
             TypeSerializerSnapshot<T> old) {
-        if (old instanceof FormatSnapshot<T> that && that.format.getClass() == format.getClass()) {
-            return TypeSerializerSchemaCompatibility.compatibleAsIs();
+        if (old instanceof PojoSerializerSnapshot) {
+            return TypeSerializerSchemaCompatibility.compatibleAfterMigration();
         }
-        return old instanceof PojoSerializerSnapshot
-                ? TypeSerializerSchemaCompatibility.compatibleAfterMigration()
-                : TypeSerializerSchemaCompatibility.incompatible();
+        if (!(old instanceof FormatSnapshot<T> that) || that.format.type() != format.type()) {
+            return TypeSerializerSchemaCompatibility.incompatible();
+        }
+        return that.format.getClass() == format.getClass()
+                ? TypeSerializerSchemaCompatibility.compatibleAsIs()
+                : TypeSerializerSchemaCompatibility.compatibleAfterMigration();
     }
 }

@@ -10,7 +10,9 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
 import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.core.memory.DataOutputView;
 import org.junit.jupiter.api.Test;
 
 /** What a later run makes of the state that an earlier one wrote. */
@@ -56,6 +58,15 @@ final class FormatSnapshotTest {
     }
 
     @Test
+    void whatAnotherFormatOfTheSameValuesWroteIsTakenOver() {
+        assertThat(
+                        new FormatSnapshot<>(new LaterSignalFormat())
+                                .resolveSchemaCompatibility(serializer.snapshotConfiguration())
+                                .isCompatibleAfterMigration())
+                .isTrue();
+    }
+
+    @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void stateOfAnythingElseIsNot() {
         TypeSerializerSnapshot text = snapshotOf(TypeInformation.of(String.class));
@@ -90,5 +101,24 @@ final class FormatSnapshotTest {
 
     private static <T> TypeSerializerSnapshot<T> snapshotOf(TypeInformation<T> type) {
         return type.createSerializer(new SerializerConfigImpl()).snapshotConfiguration();
+    }
+
+    private static final class LaterSignalFormat implements Format<Signal> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Class<Signal> type() {
+            return Signal.class;
+        }
+
+        @Override
+        public void write(Signal signal, DataOutputView out) throws IOException {
+            out.writeUTF(signal.text());
+        }
+
+        @Override
+        public Signal read(DataInputView in) throws IOException {
+            return new Signal(in.readUTF());
+        }
     }
 }

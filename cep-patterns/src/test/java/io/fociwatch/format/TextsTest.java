@@ -3,6 +3,7 @@ package io.fociwatch.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,6 +54,25 @@ final class TextsTest {
         List<String> texts = List.of("plain", text, "");
 
         assertThat(readAgain(texts)).containsExactlyElementsOf(texts);
+    }
+
+    /** Savepoints are full of them. */
+    @Test
+    void theBytesOfTextsNeverChange() throws IOException {
+        DataOutputSerializer latin = new DataOutputSerializer(16);
+        Texts.write(latin, "a", "", "M\u00FC");
+        assertThat(HexFormat.of().formatHex(latin.getCopyOfBuffer()))
+                .isEqualTo("01" + "010002" + "614dfc");
+
+        DataOutputSerializer other = new DataOutputSerializer(16);
+        Texts.write(other, "a", "", "\u0416");
+        assertThat(HexFormat.of().formatHex(other.getCopyOfBuffer()))
+                .isEqualTo("00" + "0261" + "01" + "029608");
+
+        DataOutputSerializer of255 = new DataOutputSerializer(300);
+        Texts.write(of255, "x".repeat(255));
+        assertThat(HexFormat.of().formatHex(of255.getCopyOfBuffer()))
+                .startsWith("01" + "ff000000ff" + "7878");
     }
 
     @Test

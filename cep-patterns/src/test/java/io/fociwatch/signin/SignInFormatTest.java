@@ -3,6 +3,7 @@ package io.fociwatch.signin;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fociwatch.format.FormatType;
 import io.fociwatch.format.Travelled;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -45,6 +46,12 @@ final class SignInFormatTest {
         SignIn signIn = SignIns.deviceCode().of(user).build();
 
         assertThat(Travelled.by(TypeInformation.of(SignIn.class), signIn)).isEqualTo(signIn);
+    }
+
+    @Test
+    void flinkTakesItWhereverASignInIs() {
+        assertThat(TypeInformation.of(SignIn.class))
+                .isEqualTo(new FormatType<>(new SignInFormat()));
     }
 
     /** Savepoints are full of them: where these bytes change, nobody's state can be read. */
