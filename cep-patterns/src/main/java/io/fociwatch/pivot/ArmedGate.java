@@ -107,14 +107,25 @@ public final class ArmedGate<T> {
      * for the rest, whose timers a run with a shorter allowed lateness may have set.
      */
     public void onTimer() throws Exception {
+        onTimer(timers.currentWatermark());
+    }
+
+    /**
+     * The same, where the events come by a log that has not come as far as the watermark: device
+     * codes stay for these.
+     *
+     * @param seen up to when events have come, ms; the least long where none has
+     */
+    public void onTimer(long seen) throws Exception {
         long passed = timers.currentWatermark() - allowedLateness;
         forgetUntil(passed);
-        ArmedSpans remaining = armedNow().after(passed);
+        ArmedSpans remaining =
+                seen == Long.MIN_VALUE ? armedNow() : armedNow().after(seen - allowedLateness);
         if (remaining.isEmpty()) {
             armed.clear();
         } else {
             armed.update(remaining);
-            wakeAfter(remaining.end());
+            wakeAfter(Math.max(remaining.end(), passed));
         }
     }
 

@@ -59,7 +59,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        graphLog = new GraphProgress(context.getOperatorStateStore());
+        graphLog = new GraphProgress(context, times.retention(), getProcessingTimeService());
     }
 
     @Override
@@ -127,7 +127,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
             }
         }
         if (TimerStep.isOne(timer.getTimestamp())) {
-            forget(now);
+            forget(graphLog.spare(now));
         }
     }
 
@@ -185,10 +185,10 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         traces.keepOnly(trace -> isKept(times.forgettingOf(trace.burst()), now));
     }
 
-    /** Wakes again for what is kept: a run before this one may have had shorter times. */
+    /** Wakes again for what is kept: for the Graph log, or by a run that had shorter times. */
     private boolean isKept(long until, long now) {
         if (until > now) {
-            wakeAt(TimerStep.after(until));
+            wakeAt(TimerStep.after(Math.max(until, timers.currentWatermark())));
         }
         return until > now;
     }

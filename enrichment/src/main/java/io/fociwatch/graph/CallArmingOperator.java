@@ -1,9 +1,12 @@
 package io.fociwatch.graph;
 
 import io.fociwatch.pivot.ArmedGate;
+import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -18,7 +21,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Lets through the Graph calls that can matter: those of users with a recent device code.
  *
  * <p>Only the sign-ins' watermark moves its timers. The Graph log lags behind by up to two hours,
- * and may be silent: a call must not wait for its own log, and nothing may be kept for ever.
+ * and may be silent: a call must not wait for its own log, and nothing may be kept for ever. But
+ * device codes stay while the log comes along, however far behind, see {@link GraphProgress}.
  */
 final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
         implements TwoInputStreamOperator<SignIn, GraphCall, GraphCall>,
@@ -35,18 +39,34 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
 
     private final long reach;
     private final long allowedLateness;
+    private final long retention;
 
+    private transient GraphProgress graphLog;
+    private transient InternalTimerService<VoidNamespace> timers;
     private transient ArmedGate<GraphCall> gate;
 
-    CallArmingOperator(long reach, long allowedLateness) {
-        this.reach = reach;
-        this.allowedLateness = allowedLateness;
+    CallArmingOperator(PivotSettings pivot, GraphSettings graph) {
+        this.reach = pivot.reach().plus(graph.retention()).toMillis();
+        this.allowedLateness = pivot.allowedLateness().toMillis();
+        this.retention = graph.retention().toMillis();
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        graphLog = new GraphProgress(context, retention, getProcessingTimeService());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        graphLog.keep();
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        InternalTimerService<VoidNamespace> timers =
+        timers =
                 getInternalTimerService(
                         "call-arming-timers", VoidNamespaceSerializer.INSTANCE, this);
         gate =
@@ -77,6 +97,12 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
         super.processWatermark1(watermark);
     }
 
+    @Override
+    public void processWatermark2(Watermark watermark) throws Exception {
+        graphLog.reach(watermark.getTimestamp());
+        super.processWatermark2(watermark);
+    }
+
     /** That of both inputs: what comes behind it has been let through or has to wait. */
     @Override
     public void processWatermark(Watermark watermark) {
@@ -85,7 +111,7 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        gate.onTimer();
+        gate.onTimer(graphLog.spare(timers.currentWatermark()));
     }
 
     @Override

@@ -47,13 +47,12 @@ public final class GraphCalls {
             PivotSettings pivot,
             GraphSettings graph) {
         boolean batch = pace == LogPace.BOUNDED;
-        long reach = pivot.reach().plus(graph.retention()).toMillis();
         DataStream<SignIn> deviceCodes =
                 armed.filter(SignIn::isDeviceCode).name("device codes").uid(DEVICE_CODES_UID);
         DataStream<GraphCall> armedCalls =
                 batch
-                        ? armBounded(deviceCodes, calls, reach)
-                        : armLive(deviceCodes, calls, reach, pivot.allowedLateness().toMillis());
+                        ? armBounded(deviceCodes, calls, pivot, graph)
+                        : armLive(deviceCodes, calls, pivot, graph);
         DataStream<TracedBurst> traced =
                 bursts.keyBy(revision -> revision.burst().user().key(), Types.STRING)
                         .connect(armedCalls.keyBy(call -> call.user().key(), Types.STRING))
@@ -68,24 +67,27 @@ public final class GraphCalls {
     private static DataStream<GraphCall> armLive(
             DataStream<SignIn> deviceCodes,
             DataStream<GraphCall> calls,
-            long reach,
-            long allowedLateness) {
+            PivotSettings pivot,
+            GraphSettings graph) {
         return deviceCodes
                 .keyBy(signIn -> signIn.user().key(), Types.STRING)
                 .connect(calls.keyBy(call -> call.user().key(), Types.STRING))
                 .transform(
                         "arm Graph calls",
                         TypeInformation.of(GraphCall.class),
-                        new CallArmingOperator(reach, allowedLateness))
+                        new CallArmingOperator(pivot, graph))
                 .uid(ARM_UID);
     }
 
     private static DataStream<GraphCall> armBounded(
-            DataStream<SignIn> deviceCodes, DataStream<GraphCall> calls, long reach) {
+            DataStream<SignIn> deviceCodes,
+            DataStream<GraphCall> calls,
+            PivotSettings pivot,
+            GraphSettings graph) {
         return calls.connect(deviceCodes.broadcast(ReachFilter.ARMED))
                 .process(
                         new ReachFilter<>(
-                                reach,
+                                pivot.reach().plus(graph.retention()).toMillis(),
                                 CallArmingOperator.CALLS_NAME,
                                 call -> call.user().key(),
                                 GraphCall::time),

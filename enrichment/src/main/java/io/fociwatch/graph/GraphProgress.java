@@ -2,8 +2,10 @@ package io.fociwatch.graph;
 
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.ManagedInitializationContext;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
  * How far the Graph log has come. Flink forgets watermarks over a restore; this one is kept, or a
@@ -17,18 +19,53 @@ final class GraphProgress {
     private static final long NONE = Long.MIN_VALUE;
 
     private final ListState<Long> kept;
+    private final long patience;
+    private final ProcessingTimeService clock;
     private long watermark = NONE;
+    private long heardAt;
 
-    /** Begins where a checkpoint ended. */
-    GraphProgress(OperatorStateStore store) throws Exception {
-        kept = store.getUnionListState(WATERMARK);
+    /**
+     * Begins where a checkpoint ended.
+     *
+     * @param patience how far the log may be behind, and how long it may stand still on the wall
+     *     clock, before it is not waited for, ms
+     */
+    GraphProgress(ManagedInitializationContext context, long patience, ProcessingTimeService clock)
+            throws Exception {
+        this.kept = context.getOperatorStateStore().getUnionListState(WATERMARK);
+        this.patience = patience;
+        this.clock = clock;
+        this.heardAt = clock.getCurrentProcessingTime();
         for (Long before : kept.get()) {
             watermark = watermark == NONE ? before : Math.min(watermark, before);
         }
     }
 
     void reach(long now) {
-        watermark = Math.max(watermark, now);
+        if (now > watermark) {
+            watermark = now;
+            heardAt = clock.getCurrentProcessingTime();
+        }
+    }
+
+    /**
+     * Up to when, in event time, the sign-ins may be taken to have come where something is kept for
+     * Graph calls. A hunt that catches up reads the logs at different speeds: by the sign-ins' own
+     * watermark all would be forgotten hours before the calls are read.
+     *
+     * @param signIns their watermark
+     * @return that, or less while the Graph log comes along behind it; the least long where nothing
+     *     of the log has been heard yet
+     */
+    long spare(long signIns) {
+        boolean ended = signIns == Watermark.MAX_WATERMARK.getTimestamp();
+        if (ended || clock.getCurrentProcessingTime() - heardAt >= patience) {
+            return signIns;
+        }
+        if (watermark == NONE) {
+            return NONE;
+        }
+        return watermark >= signIns - patience ? signIns : watermark + patience;
     }
 
     void keep() throws Exception {

@@ -61,8 +61,17 @@ final class AttachHarness implements AutoCloseable {
         operator.processWatermark1(new Watermark(Theft.minute(minute)));
     }
 
+    void endOfSignIns() throws Exception {
+        operator.processWatermark1(Watermark.MAX_WATERMARK);
+    }
+
     void graphWatermark(double minute) throws Exception {
         operator.processWatermark2(new Watermark(Theft.minute(minute)));
+    }
+
+    /** So much time passes, whatever is in the logs. */
+    void wallClock(Duration since) throws Exception {
+        operator.setProcessingTime(since.toMillis());
     }
 
     /** Revision, status, calls and completeness of each burst that has left. */

@@ -32,6 +32,7 @@ final class AttachStateTest {
         assertThat(attach.stateEntries()).isPositive();
 
         // When
+        attach.graphWatermark(20);
         attach.signInWatermark(12 + 120 + 10);
 
         // Then
@@ -47,6 +48,7 @@ final class AttachStateTest {
         attach.restoreWith(Duration.ofMinutes(30), Duration.ofHours(4));
 
         // When
+        attach.graphWatermark(20);
         attach.signInWatermark(12 + 120 + 10);
         attach.signInWatermark(12 + 240 + 10);
 
@@ -75,6 +77,7 @@ final class AttachStateTest {
     void aCallThatComesAfterTheRetentionIsForgottenAgain() throws Exception {
         // Given
         attach.tell(Theft.completed());
+        attach.graphWatermark(200);
         attach.signInWatermark(200);
 
         // When
@@ -82,7 +85,7 @@ final class AttachStateTest {
         attach.signInWatermark(201);
 
         // Then
-        assertThat(attach.told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] ABSENT");
+        assertThat(attach.told()).containsExactly("1 OPENED [] ABSENT", "2 COMPLETED [] COMPLETE");
         assertThat(attach.stateEntries()).isZero();
         assertThat(attach.timers()).isZero();
     }

@@ -20,6 +20,13 @@ final class CallArmingOperatorTest {
     private static final GraphSettings GRAPH =
             new GraphSettings(Duration.ofMinutes(30), Duration.ofHours(2), 500);
 
+    private static final PivotSettings PIVOT =
+            new PivotSettings(
+                    PivotSettings.DEFAULTS.deviceCodeWindow(),
+                    PivotSettings.DEFAULTS.burstWindow(),
+                    PivotSettings.DEFAULTS.minResources(),
+                    Duration.ZERO);
+
     /** Device-code window, burst window, retention: 20 min + 10 min + 2 h. */
     private static final int REACH = 150;
 
@@ -103,7 +110,46 @@ final class CallArmingOperatorTest {
         call(Theft.VICTIM, "beyond", 160);
 
         // When
-        watermark(REACH + 15);
+        harness.processWatermark2(new Watermark(Theft.minute(REACH)));
+        harness.processWatermark1(new Watermark(Theft.minute(REACH + 15)));
+
+        // Then
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    /** As where a hunt catches up, and reads the sign-ins faster. */
+    @Test
+    void aDeviceCodeStaysUntilTheGraphLogHasPassedItsReach() throws Exception {
+        // Given
+        deviceCode(Theft.VICTIM, 0);
+        harness.processWatermark2(new Watermark(Theft.minute(1)));
+        harness.processWatermark1(new Watermark(Theft.minute(10 * REACH)));
+
+        // When
+        call(Theft.VICTIM, "read hours behind", 3);
+        harness.processWatermark2(new Watermark(Theft.minute(29)));
+        harness.processWatermark1(new Watermark(Theft.minute(10 * REACH + 10)));
+        call(Theft.VICTIM, "just", 29.5);
+        harness.processWatermark2(new Watermark(Theft.minute(36)));
+        harness.processWatermark1(new Watermark(Theft.minute(10 * REACH + 20)));
+
+        // Then
+        assertThat(passed()).containsExactly("read hours behind", "just");
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void aGraphLogThatStandsStillIsWaitedForAsLongAsTheRetention() throws Exception {
+        // Given
+        deviceCode(Theft.VICTIM, 0);
+        harness.processWatermark1(new Watermark(Theft.minute(10 * REACH)));
+        assertThat(harness.numKeyedStateEntries()).isPositive();
+
+        // When
+        harness.setProcessingTime(GRAPH.retention().toMillis());
+        harness.processWatermark1(new Watermark(Theft.minute(10 * REACH + 10)));
 
         // Then
         assertThat(harness.numKeyedStateEntries()).isZero();
@@ -132,8 +178,7 @@ final class CallArmingOperatorTest {
     private static KeyedTwoInputStreamOperatorTestHarness<String, SignIn, GraphCall, GraphCall>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CallArmingOperator(
-                        PivotSettings.DEFAULTS.reach().plus(GRAPH.retention()).toMillis(), 0),
+                new CallArmingOperator(PIVOT, GRAPH),
                 signIn -> signIn.user().key(),
                 call -> call.user().key(),
                 Types.STRING);

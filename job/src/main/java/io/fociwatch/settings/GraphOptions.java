@@ -31,7 +31,8 @@ public final class GraphOptions {
                     GraphSettings.DEFAULTS.retention(),
                     GraphSettings.WAIT_LIMITS,
                     "How long after a burst's window a late Graph call still amends the alert; at"
-                            + " least the grace.");
+                        + " least the grace. A run that has overtaken the Graph log keeps the burst"
+                        + " until the log has passed it, or has stood still for so long.");
 
     /** How many calls are listed. */
     public static final Setting<Integer> MAX_CALLS =

@@ -1,0 +1,130 @@
+package io.fociwatch.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A hunt that catches up reads the sign-ins hours ahead of the Graph log, or the other way. */
+final class AttachCatchUpTest {
+    /** In event time; the retention is two hours. */
+    private static final int HOURS_LATER = 12 * 60;
+
+    private AttachHarness attach;
+
+    @BeforeEach
+    void open() throws Exception {
+        attach = new AttachHarness();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        attach.close();
+    }
+
+    @Test
+    void aBurstIsKeptUntilTheGraphLogHasPassedIt() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.graphWatermark(0);
+        attach.signInWatermark(HOURS_LATER);
+
+        // When
+        attach.call("read hours behind", 3);
+        attach.graphWatermark(11.9);
+        attach.signInWatermark(HOURS_LATER + 10);
+        attach.call("in the window's last seconds", 11.95);
+
+        // Then
+        assertThat(attach.told())
+                .containsExactly(
+                        "1 OPENED [] ABSENT",
+                        "2 COMPLETED [] BEHIND",
+                        "3 COMPLETED [read hours behind] BEHIND",
+                        "4 COMPLETED [read hours behind, in the window's last seconds] BEHIND");
+    }
+
+    @Test
+    void nothingIsKeptOnceItHas() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.call("g", 3);
+        attach.graphWatermark(0);
+        attach.signInWatermark(HOURS_LATER);
+        assertThat(attach.stateEntries()).isPositive();
+
+        // When
+        attach.graphWatermark(60);
+        attach.signInWatermark(HOURS_LATER + 10);
+
+        // Then
+        assertThat(attach.stateEntries()).isZero();
+        assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void aLogThatStandsStillForAsLongAsTheRetentionIsNotWaitedFor() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.wallClock(Duration.ofMinutes(10));
+        attach.graphWatermark(0);
+        attach.wallClock(Duration.ofMinutes(10 + 120 - 1));
+        attach.signInWatermark(HOURS_LATER);
+        assertThat(attach.stateEntries()).isPositive();
+
+        // When
+        attach.wallClock(Duration.ofMinutes(10 + 120));
+        attach.signInWatermark(HOURS_LATER + 10);
+
+        // Then
+        assertThat(attach.stateEntries()).isZero();
+        assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void aLogOfWhichNothingIsHeardIsWaitedForAsLong() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(HOURS_LATER);
+        assertThat(attach.stateEntries()).isPositive();
+
+        // When
+        attach.wallClock(Duration.ofMinutes(120));
+        attach.signInWatermark(HOURS_LATER + 10);
+
+        // Then
+        assertThat(attach.stateEntries()).isZero();
+        assertThat(attach.timers()).isZero();
+    }
+
+    @Test
+    void aRestoreWaitsOn() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.graphWatermark(0);
+        attach.signInWatermark(HOURS_LATER);
+
+        // When
+        attach.restore();
+        attach.signInWatermark(HOURS_LATER + 10);
+        attach.call("read hours behind", 3);
+
+        // Then
+        assertThat(attach.told()).containsExactly("3 COMPLETED [read hours behind] BEHIND");
+    }
+
+    @Test
+    void theEndOfTheSignInsEndsTheWaiting() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.graphWatermark(0);
+
+        // When
+        attach.endOfSignIns();
+
+        // Then
+        assertThat(attach.stateEntries()).isZero();
+    }
+}
