@@ -45,19 +45,6 @@ record FoundAlert(
         return Digest.of(alerts.stream().map(FoundAlert::toString).toList());
     }
 
-    /** What the sign-ins alone tell. */
-    FoundAlert withoutCalls() {
-        return new FoundAlert(
-                tenantId,
-                userId,
-                appId,
-                firstSeen,
-                lastSeen,
-                signInCount,
-                resourceCount,
-                new TreeSet<>());
-    }
-
     private static FoundAlert of(JsonNode alert) {
         SortedSet<String> tokenCalls = new TreeSet<>();
         for (JsonNode call : alert.path("GraphCalls")) {

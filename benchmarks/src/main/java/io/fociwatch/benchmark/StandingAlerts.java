@@ -29,8 +29,8 @@ final class StandingAlerts {
     private StandingAlerts() {}
 
     /**
-     * Reads until every alert is complete and nothing more comes, and sums them up; without Graph
-     * calls, of which a hunt that catches up with its topics may miss some, and says so (BEHIND).
+     * Reads until every alert is complete and nothing more comes, and sums them up, with the Graph
+     * calls of their tokens.
      *
      * @param scratch a file for them
      */
@@ -68,8 +68,7 @@ final class StandingAlerts {
                         .filter(alert -> !SUPERSEDED.equals(status(alert)))
                         .map(JsonNode::toString)
                         .toList());
-        return FoundAlert.outcome(
-                FoundAlert.read(scratch).stream().map(FoundAlert::withoutCalls).toList());
+        return FoundAlert.outcome(FoundAlert.read(scratch));
     }
 
     private static boolean isComplete(JsonNode alert) {
