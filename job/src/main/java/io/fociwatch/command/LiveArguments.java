@@ -17,7 +17,8 @@ final class LiveArguments {
             names = "--config",
             paramLabel = "FILE",
             required = true,
-            description = "Settings in YAML; ${VARIABLE} is filled from the environment.")
+            // Picocli fills ${...} too; $${...} is the text.
+            description = "Settings in YAML; $${VARIABLE} is filled from the environment.")
     private Path config;
 
     @Option(

@@ -1,10 +1,11 @@
 package io.fociwatch.settings;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
@@ -13,7 +14,9 @@ import org.apache.flink.configuration.Configuration;
 final class SettingValues {
     private final Map<String, String> texts;
     private final Configuration values;
-    private final List<String> faults = new ArrayList<>();
+
+    /** Each once: a setting that others depend on is read more than once. */
+    private final Set<String> faults = new LinkedHashSet<>();
 
     /** The values by key, as they were written. */
     SettingValues(Map<String, String> texts) {

@@ -25,6 +25,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record SettingsFile(Map<String, String> values, List<String> faults) {
     private static final int MOST_BYTES = 100_000;
 
+    /** Whether nothing of it could be read: what it lacks is not known then. */
+    boolean isUnreadable() {
+        return values.isEmpty() && !faults.isEmpty();
+    }
+
     static SettingsFile read(Path file) {
         Reader reader = new Reader(file);
         reader.flatten("", reader.parse());

@@ -69,9 +69,13 @@ public final class SettingsLoader {
     }
 
     private static SettingValues values(
-            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment) {
+            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment)
+            throws SettingsException {
         SettingsFile written =
                 file.map(SettingsFile::read).orElseGet(() -> new SettingsFile(Map.of(), List.of()));
+        if (written.isUnreadable()) {
+            throw new SettingsException(written.faults());
+        }
         Placeholders placeholders = new Placeholders(environment);
         Map<String, String> texts = new TreeMap<>(written.values());
         texts.putAll(overrides);

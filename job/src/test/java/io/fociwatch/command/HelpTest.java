@@ -3,6 +3,8 @@ package io.fociwatch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program says of itself. */
 final class HelpTest {
@@ -24,5 +26,13 @@ final class HelpTest {
                 .contains("--logs=PATH", "--out=FILE", "--rejected=FILE", "--config", "--set");
         assertThat(terminal.run("demo", "--help")).isZero();
         assertThat(terminal.out()).contains("--out=DIR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "backfill"})
+    void helpSaysHowAPlaceholderIsWritten(String command) {
+        assertThat(terminal.run(command, "--help")).isZero();
+
+        assertThat(terminal.out()).contains("Settings in YAML; ${VARIABLE} is filled from the");
     }
 }

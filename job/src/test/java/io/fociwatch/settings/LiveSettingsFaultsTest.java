@@ -3,10 +3,14 @@ package io.fociwatch.settings;
 import static io.fociwatch.settings.LiveKeys.faults;
 import static io.fociwatch.settings.LiveKeys.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Settings of a live run that it refuses, and what it says of them. */
 final class LiveSettingsFaultsTest {
@@ -28,6 +32,28 @@ final class LiveSettingsFaultsTest {
                         "hunt.kafka.bootstrap-servers is not set; a live run needs it",
                         "hunt.topics.sign-ins is not set; a live run needs it",
                         "hunt.topics.alerts is not set; a live run needs it");
+    }
+
+    @Test
+    void whatIsWrongIsToldOnceThoughOtherSettingsDependOnIt() {
+        assertThat(faults(with(Map.of("hunt.kafka.delivery", "exactly-once"))))
+                .containsExactly(
+                        "hunt.kafka.delivery: 'exactly-once' is no value for it; write one of"
+                                + " exactly_once, at_least_once");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsNotSaidToLackAnything(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("hunt.yaml"), "hunt:\n\tkafka: x\n");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsLoader.loadLive(file, Map.of()))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.getMessage().lines())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("hunt.yaml: not YAML"));
     }
 
     @Test
