@@ -26,8 +26,8 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 /**
  * Joins a user's bursts with the user's Graph calls, as both arrive.
  *
- * <p>An operator of its own, because of two logs {@link LogPace#APART} only the sign-ins' watermark
- * may drive it: a Graph log that is behind or silent must not hold an alert back. Its own watermark
+ * <p>An operator of its own, because of logs {@link LogPace#APART} only the sign-ins' watermark may
+ * drive it: a Graph log that is behind or silent must not hold an alert back. Its own watermark
  * tells how complete the calls are.
  */
 final class AttachOperator extends AbstractStreamOperator<TracedBurst>
@@ -59,7 +59,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        graphLog = new GraphProgress(context, times.retention(), getProcessingTimeService());
+        graphLog = new GraphProgress(context, pace, getProcessingTimeService());
     }
 
     @Override
@@ -138,7 +138,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
 
     @Override
     public void processWatermark1(Watermark watermark) throws Exception {
-        if (pace == LogPace.APART) {
+        if (pace.isLedBySignIns()) {
             processWatermark(watermark);
         } else {
             super.processWatermark1(watermark);
@@ -148,14 +148,14 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     @Override
     public void processWatermark2(Watermark watermark) throws Exception {
         graphLog.reach(watermark.getTimestamp());
-        if (pace != LogPace.APART) {
+        if (!pace.isLedBySignIns()) {
             super.processWatermark2(watermark);
         }
     }
 
     @Override
     protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
-        if (pace != LogPace.APART) {
+        if (!pace.isLedBySignIns()) {
             super.processWatermarkStatus(status, input);
         } else if (input == 0) {
             processWatermarkStatus(status);

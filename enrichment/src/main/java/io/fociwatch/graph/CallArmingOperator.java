@@ -39,22 +39,22 @@ final class CallArmingOperator extends AbstractStreamOperator<GraphCall>
 
     private final long reach;
     private final long allowedLateness;
-    private final long retention;
+    private final LogPace pace;
 
     private transient GraphProgress graphLog;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient ArmedGate<GraphCall> gate;
 
-    CallArmingOperator(PivotSettings pivot, GraphSettings graph) {
+    CallArmingOperator(PivotSettings pivot, GraphSettings graph, LogPace pace) {
         this.reach = pivot.reach().plus(graph.retention()).toMillis();
         this.allowedLateness = pivot.allowedLateness().toMillis();
-        this.retention = graph.retention().toMillis();
+        this.pace = pace;
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        graphLog = new GraphProgress(context, retention, getProcessingTimeService());
+        graphLog = new GraphProgress(context, pace, getProcessingTimeService());
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class GraphCalls {
         DataStream<GraphCall> armedCalls =
                 batch
                         ? armBounded(deviceCodes, calls, pivot, graph)
-                        : armLive(deviceCodes, calls, pivot, graph);
+                        : armLive(deviceCodes, calls, pace, pivot, graph);
         DataStream<TracedBurst> traced =
                 bursts.keyBy(revision -> revision.burst().user().key(), Types.STRING)
                         .connect(armedCalls.keyBy(call -> call.user().key(), Types.STRING))
@@ -67,6 +67,7 @@ public final class GraphCalls {
     private static DataStream<GraphCall> armLive(
             DataStream<SignIn> deviceCodes,
             DataStream<GraphCall> calls,
+            LogPace pace,
             PivotSettings pivot,
             GraphSettings graph) {
         return deviceCodes
@@ -75,7 +76,7 @@ public final class GraphCalls {
                 .transform(
                         "arm Graph calls",
                         TypeInformation.of(GraphCall.class),
-                        new CallArmingOperator(pivot, graph))
+                        new CallArmingOperator(pivot, graph, pace))
                 .uid(ARM_UID);
     }
 

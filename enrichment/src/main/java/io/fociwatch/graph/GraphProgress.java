@@ -27,13 +27,12 @@ final class GraphProgress {
     /**
      * Begins where a checkpoint ended.
      *
-     * @param patience how far the log may be behind, and how long it may stand still on the wall
-     *     clock, before it is not waited for, ms
+     * @param pace says how long the log is waited for
      */
-    GraphProgress(ManagedInitializationContext context, long patience, ProcessingTimeService clock)
+    GraphProgress(ManagedInitializationContext context, LogPace pace, ProcessingTimeService clock)
             throws Exception {
         this.kept = context.getOperatorStateStore().getUnionListState(WATERMARK);
-        this.patience = patience;
+        this.patience = pace.patience().toMillis();
         this.clock = clock;
         this.heardAt = clock.getCurrentProcessingTime();
         for (Long before : kept.get()) {
@@ -62,10 +61,7 @@ final class GraphProgress {
         if (ended || clock.getCurrentProcessingTime() - heardAt >= patience) {
             return signIns;
         }
-        if (watermark == NONE) {
-            return NONE;
-        }
-        return watermark >= signIns - patience ? signIns : watermark + patience;
+        return Math.min(signIns, watermark);
     }
 
     void keep() throws Exception {

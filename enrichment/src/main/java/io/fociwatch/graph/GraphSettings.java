@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param grace how long after a burst's window its alert is completed; calls until then are in it
  * @param retention how long after a burst's window a late call still amends the alert; at least the
- *     grace. For so long on the wall clock a Graph log that has been overtaken may stand still
+ *     grace
  * @param mostCalls how many calls an alert lists, the earliest
  */
 public record GraphSettings(Duration grace, Duration retention, int mostCalls)

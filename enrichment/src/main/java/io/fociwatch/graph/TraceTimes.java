@@ -19,11 +19,6 @@ final class TraceTimes implements Serializable {
                 Math.max(settings.retention().toMillis(), pivot.allowedLateness().toMillis());
     }
 
-    /** How long after its window a burst is kept, ms. */
-    long retention() {
-        return retention;
-    }
-
     /** The end of the burst's window, excluded. */
     long endOf(Burst burst) {
         return burst.firstSeen() + burstWindow;

@@ -25,7 +25,7 @@ final class AttachCatchUpTest {
     }
 
     @Test
-    void aBurstIsKeptUntilTheGraphLogHasPassedIt() throws Exception {
+    void aBurstIsKeptUntilTheGraphLogHasPassedItAndTheRetention() throws Exception {
         // Given
         attach.tell(Theft.completed());
         attach.graphWatermark(0);
@@ -36,6 +36,10 @@ final class AttachCatchUpTest {
         attach.graphWatermark(11.9);
         attach.signInWatermark(HOURS_LATER + 10);
         attach.call("in the window's last seconds", 11.95);
+        attach.graphWatermark(100);
+        attach.signInWatermark(HOURS_LATER + 20);
+        attach.call("logged an hour late", 4);
+        attach.call("of the token, an hour later", 101);
 
         // Then
         assertThat(attach.told())
@@ -43,7 +47,12 @@ final class AttachCatchUpTest {
                         "1 OPENED [] ABSENT",
                         "2 COMPLETED [] BEHIND",
                         "3 COMPLETED [read hours behind] BEHIND",
-                        "4 COMPLETED [read hours behind, in the window's last seconds] BEHIND");
+                        "4 COMPLETED [read hours behind, in the window's last seconds] BEHIND",
+                        "5 COMPLETED [read hours behind, logged an hour late,"
+                                + " in the window's last seconds] COMPLETE",
+                        "6 COMPLETED [read hours behind, logged an hour late,"
+                                + " in the window's last seconds, of the token, an hour later]"
+                                + " COMPLETE");
     }
 
     @Test
@@ -56,7 +65,7 @@ final class AttachCatchUpTest {
         assertThat(attach.stateEntries()).isPositive();
 
         // When
-        attach.graphWatermark(60);
+        attach.graphWatermark(140);
         attach.signInWatermark(HOURS_LATER + 10);
 
         // Then
@@ -65,7 +74,7 @@ final class AttachCatchUpTest {
     }
 
     @Test
-    void aLogThatStandsStillForAsLongAsTheRetentionIsNotWaitedFor() throws Exception {
+    void aLogThatStandsStillForTwoHoursOnTheWallClockIsNotWaitedFor() throws Exception {
         // Given
         attach.tell(Theft.completed());
         attach.wallClock(Duration.ofMinutes(10));

@@ -32,7 +32,7 @@ final class AttachStateTest {
         assertThat(attach.stateEntries()).isPositive();
 
         // When
-        attach.graphWatermark(20);
+        attach.graphWatermark(12 + 240 + 10);
         attach.signInWatermark(12 + 120 + 10);
 
         // Then
@@ -48,7 +48,7 @@ final class AttachStateTest {
         attach.restoreWith(Duration.ofMinutes(30), Duration.ofHours(4));
 
         // When
-        attach.graphWatermark(20);
+        attach.graphWatermark(12 + 240 + 10);
         attach.signInWatermark(12 + 120 + 10);
         attach.signInWatermark(12 + 240 + 10);
 

@@ -110,7 +110,7 @@ final class CallArmingOperatorTest {
         call(Theft.VICTIM, "beyond", 160);
 
         // When
-        harness.processWatermark2(new Watermark(Theft.minute(REACH)));
+        harness.processWatermark2(new Watermark(Theft.minute(REACH + 15)));
         harness.processWatermark1(new Watermark(Theft.minute(REACH + 15)));
 
         // Then
@@ -128,10 +128,10 @@ final class CallArmingOperatorTest {
 
         // When
         call(Theft.VICTIM, "read hours behind", 3);
-        harness.processWatermark2(new Watermark(Theft.minute(29)));
+        harness.processWatermark2(new Watermark(Theft.minute(100)));
         harness.processWatermark1(new Watermark(Theft.minute(10 * REACH + 10)));
-        call(Theft.VICTIM, "just", 29.5);
-        harness.processWatermark2(new Watermark(Theft.minute(36)));
+        call(Theft.VICTIM, "just", 101);
+        harness.processWatermark2(new Watermark(Theft.minute(REACH)));
         harness.processWatermark1(new Watermark(Theft.minute(10 * REACH + 20)));
 
         // Then
@@ -141,14 +141,14 @@ final class CallArmingOperatorTest {
     }
 
     @Test
-    void aGraphLogThatStandsStillIsWaitedForAsLongAsTheRetention() throws Exception {
+    void aGraphLogThatStandsStillIsWaitedForTwoHours() throws Exception {
         // Given
         deviceCode(Theft.VICTIM, 0);
         harness.processWatermark1(new Watermark(Theft.minute(10 * REACH)));
         assertThat(harness.numKeyedStateEntries()).isPositive();
 
         // When
-        harness.setProcessingTime(GRAPH.retention().toMillis());
+        harness.setProcessingTime(Duration.ofHours(2).toMillis());
         harness.processWatermark1(new Watermark(Theft.minute(10 * REACH + 10)));
 
         // Then
@@ -178,7 +178,7 @@ final class CallArmingOperatorTest {
     private static KeyedTwoInputStreamOperatorTestHarness<String, SignIn, GraphCall, GraphCall>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CallArmingOperator(PIVOT, GRAPH),
+                new CallArmingOperator(PIVOT, GRAPH, LogPace.APART),
                 signIn -> signIn.user().key(),
                 call -> call.user().key(),
                 Types.STRING);

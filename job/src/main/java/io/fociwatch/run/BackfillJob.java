@@ -58,7 +58,7 @@ public final class BackfillJob {
                 new HuntInputs(
                         logs.signIns(),
                         graphCalls,
-                        manifest.hasGraph() ? LogPace.TOGETHER : LogPace.APART,
+                        manifest.hasGraph() ? LogPace.TOGETHER : LogPace.ABSENT,
                         hunt.lookup().map(LogAnalyticsStore::factory),
                         AsnTables.watch(environment, hunt));
         HuntResults results = HuntTopology.hunt(inputs, hunt);

@@ -98,7 +98,7 @@ public final class LiveJob {
                         signIns,
                         graph.map(DecodedLogs::graphCalls)
                                 .orElseGet(() -> NoGraphLog.beside(interactive)),
-                        LogPace.APART,
+                        graph.isPresent() ? LogPace.APART : LogPace.ABSENT,
                         settings.hunt().lookup().map(LogAnalyticsStore::factory),
                         AsnTables.watch(environment, settings.hunt()));
         HuntResults results =

@@ -31,8 +31,9 @@ public final class GraphOptions {
                     GraphSettings.DEFAULTS.retention(),
                     GraphSettings.WAIT_LIMITS,
                     "How long after a burst's window a late Graph call still amends the alert; at"
-                        + " least the grace. A run that has overtaken the Graph log keeps the burst"
-                        + " until the log has passed it, or has stood still for so long.");
+                            + " least the grace. A run that has overtaken the Graph log waits"
+                            + " until the log has passed that too, or has stood still for two"
+                            + " hours.");
 
     /** How many calls are listed. */
     public static final Setting<Integer> MAX_CALLS =

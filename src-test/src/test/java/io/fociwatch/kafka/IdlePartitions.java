@@ -75,7 +75,7 @@ public final class IdlePartitions {
         HuntSettings hunt = settings.hunt();
         HuntResults results =
                 HuntTopology.hunt(
-                        new HuntInputs(logs.signIns(), none, LogPace.APART, noTable),
+                        new HuntInputs(logs.signIns(), none, LogPace.ABSENT, noTable),
                         hunt.with(hunt.asn().withMaxWait(Duration.ZERO)));
         KafkaResults.write(results.alerts(), kafka);
         KafkaResults.writeTooLate(results.tooLate(), kafka);
