@@ -119,10 +119,14 @@ final class LiveRun implements AutoCloseable {
     /** Ends it; a job that had failed by then says why. */
     @Override
     public void close() throws Exception {
+        if (stopped) {
+            // Its Flink has ended, and answers nothing.
+            return;
+        }
         if (status() == JobStatus.FAILED) {
             job.getJobExecutionResult().get();
         }
-        if (!stopped && !status().isGloballyTerminalState()) {
+        if (!status().isGloballyTerminalState()) {
             job.cancel().get();
         }
     }
