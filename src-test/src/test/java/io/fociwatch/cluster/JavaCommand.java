@@ -51,9 +51,6 @@ record JavaCommand(
         words.add("--add-opens=java.base/java.util=ALL-UNNAMED");
         // Most live for seconds; the second compiler would have the cores that their start needs.
         words.add("-XX:TieredStopAtLevel=1");
-        // Half a dozen share two cores; a collector with threads of its own would take from the
-        // others.
-        words.add("-XX:+UseSerialGC");
         words.addAll(options);
         words.addAll(List.of("-cp", classPath, main));
         words.addAll(arguments);
