@@ -1,5 +1,6 @@
 package io.fociwatch.metric;
 
+import java.util.function.Function;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
@@ -31,6 +32,11 @@ public final class Tally {
                 context.getLongCounter(name));
     }
 
+    /** Registers counts with the operator that {@code context} belongs to, by their names. */
+    public static Function<String, Tally> of(RuntimeContext context) {
+        return name -> register(context, name);
+    }
+
     /** Counts one. */
     public void increment() {
         add(1);
@@ -39,7 +45,7 @@ public final class Tally {
     /**
      * Counts {@code n}.
      *
-     * @param n 0 or more
+     * @param n 0 or more, or less to take back what was counted before
      */
     public void add(long n) {
         counter.inc(n);

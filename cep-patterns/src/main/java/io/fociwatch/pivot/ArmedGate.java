@@ -1,5 +1,6 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.metric.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class ArmedGate<T> {
         this.newestWaiting = context.getState(NEWEST_WAITING);
         this.waiting = context.getListState(events.waiting());
         this.timers = timers;
-        this.tally = new ArmedTally(context, events.name());
+        this.tally = new ArmedTally(Tally.of(context), events.name());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.fociwatch.pivot;
 
 import io.fociwatch.metric.Tally;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import java.util.function.Function;
 
 /** Counts what arming lets through and what it drops; what waits is not counted yet. */
 final class ArmedTally {
@@ -9,13 +9,14 @@ final class ArmedTally {
     private final Tally unarmed;
 
     /**
-     * Registers both counts.
+     * Has both counts.
      *
+     * @param tallies gives the count of a name
      * @param events what is counted; both names begin with it
      */
-    ArmedTally(RuntimeContext context, String events) {
-        armed = Tally.register(context, events + "-armed");
-        unarmed = Tally.register(context, events + "-unarmed");
+    ArmedTally(Function<String, Tally> tallies, String events) {
+        armed = tallies.apply(events + "-armed");
+        unarmed = tallies.apply(events + "-unarmed");
     }
 
     void letThrough() {

@@ -3,7 +3,7 @@ package io.fociwatch.pivot;
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import java.util.function.Function;
 
 /**
  * Says of a sign-in whether {@link DeviceCodes#arm} can have a use for it, where it is known
@@ -25,14 +25,15 @@ public final class EarlyArming {
     /**
      * For one operator.
      *
+     * @param tallies gives the count of a name
      * @param armed as the device codes of all logs arm users, or longer
      */
-    public EarlyArming(RuntimeContext context, ClientCatalogue clients, ArmedUsers armed) {
+    public EarlyArming(Function<String, Tally> tallies, ClientCatalogue clients, ArmedUsers armed) {
         this.clients = clients;
         this.armed = armed;
-        this.selected = new SignInTally(context);
-        this.tally = new ArmedTally(context, ArmingOperator.SIGN_INS);
-        this.unforeseen = Tally.register(context, UNFORESEEN);
+        this.selected = new SignInTally(tallies);
+        this.tally = new ArmedTally(tallies, ArmingOperator.SIGN_INS);
+        this.unforeseen = tallies.apply(UNFORESEEN);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -54,7 +55,7 @@ public final class ReachFilter<T> extends BroadcastProcessFunction<T, SignIn, T>
 
     @Override
     public void open(OpenContext context) {
-        tally = new ArmedTally(getRuntimeContext(), name);
+        tally = new ArmedTally(Tally.of(getRuntimeContext()), name);
     }
 
     @Override

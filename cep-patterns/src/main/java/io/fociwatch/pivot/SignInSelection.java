@@ -1,6 +1,7 @@
 package io.fociwatch.pivot;
 
 import io.fociwatch.client.ClientCatalogue;
+import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -22,7 +23,7 @@ final class SignInSelection extends ProcessFunction<SignIn, SignIn> {
 
     @Override
     public void open(OpenContext context) {
-        tally = new SignInTally(getRuntimeContext());
+        tally = new SignInTally(Tally.of(getRuntimeContext()));
     }
 
     @Override

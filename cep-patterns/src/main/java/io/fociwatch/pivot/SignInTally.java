@@ -1,7 +1,7 @@
 package io.fociwatch.pivot;
 
 import io.fociwatch.metric.Tally;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import java.util.function.Function;
 
 /** Counts sign-ins by what they are to the hunt. */
 final class SignInTally {
@@ -13,11 +13,15 @@ final class SignInTally {
     private final Tally redemptions;
     private final Tally others;
 
-    /** Registers a count for each kind. */
-    SignInTally(RuntimeContext context) {
-        deviceCodes = Tally.register(context, DEVICE_CODES);
-        redemptions = Tally.register(context, REDEMPTIONS);
-        others = Tally.register(context, OTHERS);
+    /**
+     * Has a count for each kind.
+     *
+     * @param tallies gives the count of a name
+     */
+    SignInTally(Function<String, Tally> tallies) {
+        deviceCodes = tallies.apply(DEVICE_CODES);
+        redemptions = tallies.apply(REDEMPTIONS);
+        others = tallies.apply(OTHERS);
     }
 
     void count(SignInKind kind) {

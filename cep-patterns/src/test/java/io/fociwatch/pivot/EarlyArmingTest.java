@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.client.ClientCatalogueReader;
+import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInBuilder;
 import io.fociwatch.signin.SignIns;
@@ -183,7 +184,7 @@ final class EarlyArmingTest {
 
         @Override
         public void open(OpenContext context) {
-            arming = new EarlyArming(getRuntimeContext(), CLIENTS, armed);
+            arming = new EarlyArming(Tally.of(getRuntimeContext()), CLIENTS, armed);
         }
 
         @Override

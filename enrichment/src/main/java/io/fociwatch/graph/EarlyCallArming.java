@@ -2,7 +2,8 @@ package io.fociwatch.graph;
 
 import io.fociwatch.metric.Tally;
 import io.fociwatch.pivot.ArmedUsers;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says of a Graph call whether {@link GraphCalls#attach} can have a use for it, where it is known
@@ -12,17 +13,17 @@ public final class EarlyCallArming {
     private final ArmedUsers armed;
     private final Tally unarmed;
 
-    // How far the log goes says how complete the calls of a burst are, so its newest is needed.
     private GraphCall newest;
 
     /**
      * For one operator.
      *
+     * @param tallies gives the count of a name
      * @param armed as the device codes of all logs arm users, or longer
      */
-    public EarlyCallArming(RuntimeContext context, ArmedUsers armed) {
+    public EarlyCallArming(Function<String, Tally> tallies, ArmedUsers armed) {
         this.armed = armed;
-        this.unarmed = Tally.register(context, CallArmingOperator.CALLS_NAME + "-unarmed");
+        this.unarmed = tallies.apply(CallArmingOperator.CALLS_NAME + "-unarmed");
     }
 
     /** Whether the call is needed; only its user and time are read. */
@@ -30,18 +31,23 @@ public final class EarlyCallArming {
         if (armed.covers(call.user(), call.time())) {
             return true;
         }
-        // The newest goes to that stage after all, and is counted there: one less here.
-        if (newest != null) {
-            unarmed.increment();
-        }
+        unarmed.increment();
         if (newest == null || newest.time() < call.time()) {
             newest = call;
         }
         return false;
     }
 
-    /** The newest call that was not needed, which is when all have been seen; null for none. */
-    public GraphCall newest() {
-        return newest;
+    /**
+     * When all have been seen, the newest call that was not needed; for how far the log goes says
+     * how complete the calls of a burst are. It goes to that stage after all, and is counted there.
+     */
+    public Optional<GraphCall> takeNewest() {
+        Optional<GraphCall> taken = Optional.ofNullable(newest);
+        if (taken.isPresent()) {
+            unarmed.add(-1);
+            newest = null;
+        }
+        return taken;
     }
 }

@@ -60,10 +60,8 @@ final class ArmedOutputs implements DecodedRecords {
         outputs.rejected(rejection);
     }
 
-    /** When all has been decoded: how far the Graph log goes. */
-    void end() {
-        if (calls.newest() != null) {
-            outputs.send(calls.newest());
-        }
+    @Override
+    public void end() {
+        calls.takeNewest().ifPresent(outputs::send);
     }
 }

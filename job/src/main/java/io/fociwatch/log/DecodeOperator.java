@@ -3,9 +3,11 @@ package io.fociwatch.log;
 import io.fociwatch.metric.KeptTallies;
 import io.fociwatch.metric.Tally;
 import io.fociwatch.signin.SignIn;
+import java.io.IOException;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -17,18 +19,21 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * process function stamps what it emits with that of the batch.
  */
 final class DecodeOperator extends AbstractStreamOperator<SignIn>
-        implements OneInputStreamOperator<RecordBatch, SignIn> {
+        implements OneInputStreamOperator<RecordBatch, SignIn>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
     private final EventSpan span;
+    private final RecordChoice choice;
 
     private transient KeptTallies tallies;
     private transient RecordDecoder decoder;
     private transient RecordOutputs outputs;
+    private transient DecodedRecords records;
     private transient Tally bytesRead;
 
-    DecodeOperator(EventSpan span) {
+    DecodeOperator(EventSpan span, RecordChoice choice) {
         this.span = span;
+        this.choice = choice;
     }
 
     @Override
@@ -52,8 +57,19 @@ final class DecodeOperator extends AbstractStreamOperator<SignIn>
     }
 
     @Override
-    public void processElement(StreamRecord<RecordBatch> batch) {
+    public void processElement(StreamRecord<RecordBatch> batch) throws IOException {
+        // Not when it opens: an archive's source looks for what the choice rests on.
+        if (records == null) {
+            records = choice.before(outputs, tallies::of);
+        }
         bytesRead.add(batch.getValue().progress());
-        decoder.decode(batch.getValue(), outputs);
+        decoder.decode(batch.getValue(), records);
+    }
+
+    @Override
+    public void endInput() {
+        if (records != null) {
+            records.end();
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.fociwatch.log;
 
 import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.graph.GraphCall;
-import io.fociwatch.pivot.ArmedUsers;
 import io.fociwatch.signin.SignIn;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,29 +33,22 @@ public record DecodedLogs(
      * @param span the events that are taken
      */
     public static DecodedLogs decode(DataStream<RecordBatch> batches, EventSpan span) {
-        return parted(
-                batches.transform(
-                                "decode",
-                                TypeInformation.of(SignIn.class),
-                                new DecodeOperator(span))
-                        .uid(UID));
+        return decode(batches, span, RecordChoice.ALL);
     }
 
     /**
-     * Checks and counts every record of a bounded input, and gives those that may be in reach of a
-     * device code.
+     * Checks and counts every record, and gives those that may be in reach of a device code.
      *
+     * @param span the events that are taken
      * @param clients the clients whose redemptions count
-     * @param armed as the device codes of all logs arm users, or longer
+     * @param foresight who is armed; where nobody knows, all are given
      */
     public static DecodedLogs decodeArmed(
-            DataStream<RecordBatch> batches, ClientCatalogue clients, ArmedUsers armed) {
-        return parted(
-                batches.transform(
-                                "decode",
-                                TypeInformation.of(SignIn.class),
-                                new DecodeArmedOperator(clients, armed))
-                        .uid(UID));
+            DataStream<RecordBatch> batches,
+            EventSpan span,
+            ClientCatalogue clients,
+            Foresight foresight) {
+        return decode(batches, span, new ArmedChoice(clients, foresight));
     }
 
     /**
@@ -72,6 +64,16 @@ public record DecodedLogs(
                                 TypeInformation.of(SignIn.class),
                                 new SplitOperator(span))
                         .uid("split-" + source));
+    }
+
+    private static DecodedLogs decode(
+            DataStream<RecordBatch> batches, EventSpan span, RecordChoice choice) {
+        return parted(
+                batches.transform(
+                                "decode",
+                                TypeInformation.of(SignIn.class),
+                                new DecodeOperator(span, choice))
+                        .uid(UID));
     }
 
     private static DecodedLogs parted(SingleOutputStreamOperator<SignIn> signIns) {

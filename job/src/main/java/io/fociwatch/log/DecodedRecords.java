@@ -40,4 +40,7 @@ public interface DecodedRecords {
 
     /** A record that cannot be used. */
     void rejected(Rejection rejection);
+
+    /** The logs have been read to their end, if they have one. */
+    default void end() {}
 }

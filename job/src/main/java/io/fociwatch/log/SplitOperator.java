@@ -22,8 +22,7 @@ final class SplitOperator extends AbstractStreamOperator<SignIn>
     @Override
     public void open() throws Exception {
         super.open();
-        outputs =
-                new RecordOutputs(name -> Tally.register(getRuntimeContext(), name), span, output);
+        outputs = new RecordOutputs(Tally.of(getRuntimeContext()), span, output);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fociwatch.file.LogFiles;
 import io.fociwatch.graph.LogPace;
 import io.fociwatch.log.DecodedLogs;
 import io.fociwatch.log.EventSpan;
+import io.fociwatch.log.Foresight;
 import io.fociwatch.log.RecordBatch;
 import io.fociwatch.loganalytics.LogAnalyticsStore;
 import io.fociwatch.output.AlertJson;
@@ -106,8 +107,8 @@ public final class DetectJob {
                         .fromSource(logs.source(), WatermarkStrategy.noWatermarks(), "log files")
                         .uid("log-files");
         DecodedLogs decoded =
-                armed.map(users -> DecodedLogs.decodeArmed(batches, settings.clients(), users))
-                        .orElseGet(() -> DecodedLogs.decode(batches, EventSpan.ALWAYS));
+                DecodedLogs.decodeArmed(
+                        batches, EventSpan.ALWAYS, settings.clients(), Foresight.of(armed));
         HuntInputs inputs =
                 new HuntInputs(
                         decoded.signIns(),
