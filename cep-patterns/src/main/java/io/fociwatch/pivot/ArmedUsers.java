@@ -1,10 +1,18 @@
 package io.fociwatch.pivot;
 
+import io.fociwatch.format.Texts;
+import io.fociwatch.pivot.ArmedSpans.Span;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.User;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
 
 /**
  * The times in which each user is armed, where they are known before the events are read. Not
@@ -25,17 +33,82 @@ public final class ArmedUsers implements Serializable {
         this.reach = reach.toMillis();
     }
 
+    /** How long after a device code its user is armed. */
+    public Duration reach() {
+        return Duration.ofMillis(reach);
+    }
+
     /** Arms a user. */
     public void arm(SignIn deviceCode) {
-        armed.merge(
-                deviceCode.user().key(),
-                ArmedSpans.NONE.plus(deviceCode.time(), deviceCode.time() + reach),
-                ArmedSpans::plus);
+        arm(deviceCode.user(), deviceCode.time());
+    }
+
+    /** Arms a user who has signed in with a device code at that time, ms. */
+    public void arm(User user, long time) {
+        armed.merge(user.key(), ArmedSpans.NONE.plus(time, time + reach), ArmedSpans::plus);
     }
 
     /** Arms those whom {@code others} arm, which have the same reach. */
     public void addAll(ArmedUsers others) {
         others.armed.forEach((user, spans) -> armed.merge(user, spans, ArmedSpans::plus));
+    }
+
+    /**
+     * The same in parts, at least one.
+     *
+     * @param most users in one, 1 or more
+     */
+    public List<ArmedUsers> parts(int most) {
+        List<ArmedUsers> parts = new ArrayList<>();
+        ArmedUsers part = new ArmedUsers(reach());
+        parts.add(part);
+        for (Map.Entry<String, ArmedSpans> user : armed.entrySet()) {
+            if (part.armed.size() == most) {
+                part = new ArmedUsers(reach());
+                parts.add(part);
+            }
+            part.armed.put(user.getKey(), user.getValue());
+        }
+        return parts;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @throws IOException from {@code out}
+     */
+    public void write(DataOutputView out) throws IOException {
+        out.writeLong(reach);
+        out.writeInt(armed.size());
+        for (Map.Entry<String, ArmedSpans> user : armed.entrySet()) {
+            Texts.write(out, user.getKey());
+            List<Span> spans = user.getValue().spans();
+            out.writeInt(spans.size());
+            for (Span span : spans) {
+                out.writeLong(span.from());
+                out.writeLong(span.to());
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException from {@code in}, also where that ends too early
+     */
+    public static ArmedUsers read(DataInputView in) throws IOException {
+        ArmedUsers users = new ArmedUsers(Duration.ofMillis(in.readLong()));
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            String user = Texts.read(in, 1)[0];
+            int spans = in.readInt();
+            ArmedSpans armed = ArmedSpans.NONE;
+            for (int j = 0; j < spans; j++) {
+                armed = armed.plus(in.readLong(), in.readLong());
+            }
+            users.armed.put(user, armed);
+        }
+        return users;
     }
 
     /** Whether its user is armed for as long as a device code arms. */

@@ -1,20 +1,26 @@
 package io.fociwatch.archive;
 
+import io.fociwatch.pivot.ArmedUsers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.util.FlinkRuntimeException;
 
 /**
- * Hands out the files in the order of their events, one to each reader, and none that is far ahead
- * of the oldest that is being read: what lies between is held in memory until that one is done.
+ * Hands out the files to be searched, and when all have been, to be read: in the order of their
+ * events, one to each reader, and none that is far ahead of the oldest that is being read: what
+ * lies between is held in memory until that one is done.
  */
 final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePosition> {
     /** So that with hourly blobs each hour of each log is read beside the one before. */
@@ -26,16 +32,26 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
             new PriorityQueue<>(Comparator.comparingInt(ArchiveSplit::number));
     private final Map<Integer, ArchiveSplit> reading = new HashMap<>();
     private final Set<Integer> waiting = new TreeSet<>();
+    private final ArmedUsersFile armed;
+    private Optional<ArmedSearch> search;
     private int next;
 
     ArchiveEnumerator(
             SplitEnumeratorContext<ArchiveSplit> context,
             Manifest manifest,
-            ArchivePosition position) {
+            ArchivePosition position,
+            ArmedUsersFile armed)
+            throws IOException {
         this.context = context;
         this.manifest = manifest;
         this.next = position.next();
         this.returned.addAll(position.returned());
+        this.armed = armed;
+        // One that has begun to read without a search, as earlier versions did, ends without.
+        this.search =
+                position.isStart() && !armed.exists()
+                        ? Optional.of(new ArmedSearch(manifest.files(), armed.reach()))
+                        : Optional.empty();
     }
 
     @Override
@@ -59,7 +75,41 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
     public void addSplitsBack(List<ArchiveSplit> splits, int subtask) {
         reading.remove(subtask);
         waiting.remove(subtask);
-        splits.stream().filter(split -> !split.isEnd()).forEach(returned::add);
+        for (ArchiveSplit split : splits) {
+            switch (split.task()) {
+                case SEARCH -> search.ifPresent(files -> files.giveBack(split));
+                case READ -> returned.add(split);
+                case END -> {}
+            }
+        }
+        assign();
+    }
+
+    @Override
+    public void handleSourceEvent(int subtask, SourceEvent event) {
+        if (event instanceof FoundDeviceCodes found) {
+            search.filter(files -> !files.isDone()).ifPresent(files -> add(found, files));
+        }
+    }
+
+    private void add(FoundDeviceCodes found, ArmedSearch files) {
+        files.add(found);
+        if (files.isDone()) {
+            context.callAsync(() -> write(files), this::read);
+        }
+    }
+
+    private ArmedUsers write(ArmedSearch files) throws IOException {
+        armed.write(files.armed());
+        return files.armed();
+    }
+
+    /** Now that it is known who is armed. */
+    private void read(ArmedUsers found, Throwable fault) {
+        if (fault != null) {
+            throw new FlinkRuntimeException("device codes were found, and cannot be kept", fault);
+        }
+        search = Optional.empty();
         assign();
     }
 
@@ -76,20 +126,32 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
     private void assign() {
         waiting.retainAll(context.registeredReaders().keySet());
         Iterator<Integer> readers = waiting.iterator();
-        while (readers.hasNext() && !isTooFarAhead()) {
+        while (readers.hasNext()) {
             int subtask = readers.next();
-            context.assignSplit(take(subtask), subtask);
+            Optional<ArchiveSplit> split = take(subtask);
+            if (split.isEmpty()) {
+                return;
+            }
+            context.assignSplit(split.get(), subtask);
             readers.remove();
         }
     }
 
-    private ArchiveSplit take(int subtask) {
+    /** Empty while there is nothing that a reader may begin with. */
+    private Optional<ArchiveSplit> take(int subtask) {
+        if (search.isPresent()) {
+            return search.get().next();
+        }
+        return isTooFarAhead() ? Optional.empty() : Optional.of(takeToRead(subtask));
+    }
+
+    private ArchiveSplit takeToRead(int subtask) {
         if (isDone()) {
             return ArchiveSplit.end(subtask, manifest.until().toEpochMilli());
         }
         ArchiveSplit split =
                 returned.isEmpty()
-                        ? ArchiveSplit.of(next, manifest.files().get(next++))
+                        ? ArchiveSplit.toRead(next, manifest.files().get(next++))
                         : returned.remove();
         reading.put(subtask, split);
         return split;

@@ -10,4 +10,8 @@ import java.util.List;
  */
 record ArchivePosition(int next, List<ArchiveSplit> returned) {
     static final ArchivePosition START = new ArchivePosition(0, List.of());
+
+    boolean isStart() {
+        return equals(START);
+    }
 }

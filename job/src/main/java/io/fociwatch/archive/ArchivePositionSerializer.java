@@ -9,7 +9,8 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** Writes positions into checkpoints. */
 final class ArchivePositionSerializer implements SimpleVersionedSerializer<ArchivePosition> {
-    private static final int VERSION = 1;
+    /** A position is splits for the most part, and changes with them. */
+    private static final int VERSION = ArchiveSplitSerializer.VERSION;
 
     @Override
     public int getVersion() {
@@ -34,7 +35,7 @@ final class ArchivePositionSerializer implements SimpleVersionedSerializer<Archi
         int count = in.readInt();
         List<ArchiveSplit> returned = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            returned.add(ArchiveSplitSerializer.read(in));
+            returned.add(ArchiveSplitSerializer.read(version, in));
         }
         return new ArchivePosition(next, returned);
     }

@@ -1,16 +1,39 @@
 package io.fociwatch.archive;
 
+import io.fociwatch.archive.ArchiveSplit.Task;
+import java.time.Duration;
 import java.util.Map;
+import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 
-/** Reads one file at a time, and asks for the next one when it has ended. */
+/** Searches or reads one file at a time, and asks for the next one when it has ended. */
 final class ArchiveReader
         extends SingleThreadMultiplexSourceReaderBase<
-                ArchiveBatch, ArchiveBatch, ArchiveSplit, ReadSplit> {
+                ArchiveRead, ArchiveBatch, ArchiveSplit, ReadSplit> {
 
-    ArchiveReader(SourceReaderContext context) {
-        super(ArchiveSplitReader::new, ReadSplit::emit, context.getConfiguration(), context);
+    ArchiveReader(SourceReaderContext context, Duration reach) {
+        super(
+                () -> new ArchiveSplitReader(reach),
+                (read, output, split) -> emit(read, output, split, context),
+                context.getConfiguration(),
+                context);
+    }
+
+    /** What was found is for who hands out the files; that a file was searched, for everybody. */
+    private static void emit(
+            ArchiveRead read,
+            SourceOutput<ArchiveBatch> output,
+            ReadSplit split,
+            SourceReaderContext context) {
+        if (read instanceof FoundDeviceCodes found) {
+            context.sendSourceEventToCoordinator(found);
+            if (found.last()) {
+                output.collect(ArchiveBatch.searched(split.split().from()));
+            }
+        } else {
+            split.emit((ArchiveBatch) read, output);
+        }
     }
 
     @Override
@@ -20,7 +43,7 @@ final class ArchiveReader
 
     @Override
     protected void onSplitFinished(Map<String, ReadSplit> finished) {
-        if (finished.values().stream().noneMatch(read -> read.split().isEnd())) {
+        if (finished.values().stream().noneMatch(read -> read.split().task() == Task.END)) {
             askIfIdle();
         }
     }

@@ -12,10 +12,11 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * The files of a manifest, in the order of their events, with watermarks: while a file is read, the
- * watermark stands at the earliest time that can be in it, for a blob is in no order; when all have
- * been read, at the cut. It never ends: with the end of a source Flink fires every timer, and what
- * is pending would be told as complete.
+ * The files of a manifest, in the order of their events, with watermarks; first all of them are
+ * searched for device codes, so that whoever decodes knows who is armed. Of the watermarks: while a
+ * file is read, the watermark stands at the earliest time that can be in it, for a blob is in no
+ * order; when all have been read, at the cut. It never ends: with the end of a source Flink fires
+ * every timer, and what is pending would be told as complete.
  *
  * <p>Flink's own file source hands out files without knowing which have been read, so that one log
  * could run hours ahead of another.
@@ -24,15 +25,18 @@ public final class ArchiveSource implements Source<ArchiveBatch, ArchiveSplit, A
     private static final long serialVersionUID = 1L;
 
     private final String manifest;
+    private final ArmedUsersFile armed;
 
     /**
      * Reads what a manifest lists.
      *
      * @param manifest the URI of a file that {@link ManifestFile} has written; it is read where the
      *     files are handed out
+     * @param armed is written before the first file is read
      */
-    public ArchiveSource(String manifest) {
+    public ArchiveSource(String manifest, ArmedUsersFile armed) {
         this.manifest = manifest;
+        this.armed = armed;
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class ArchiveSource implements Source<ArchiveBatch, ArchiveSplit, A
 
     @Override
     public SourceReader<ArchiveBatch, ArchiveSplit> createReader(SourceReaderContext context) {
-        return new ArchiveReader(context);
+        return new ArchiveReader(context, armed.reach());
     }
 
     @Override
@@ -55,7 +59,8 @@ public final class ArchiveSource implements Source<ArchiveBatch, ArchiveSplit, A
     public SplitEnumerator<ArchiveSplit, ArchivePosition> restoreEnumerator(
             SplitEnumeratorContext<ArchiveSplit> context, ArchivePosition position) {
         try {
-            return new ArchiveEnumerator(context, ManifestFile.read(new Path(manifest)), position);
+            return new ArchiveEnumerator(
+                    context, ManifestFile.read(new Path(manifest)), position, armed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

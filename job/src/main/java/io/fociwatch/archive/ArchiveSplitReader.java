@@ -1,10 +1,15 @@
 package io.fociwatch.archive;
 
 import io.fociwatch.file.FilePlace;
+import io.fociwatch.log.DeviceCodeScan;
 import io.fociwatch.log.RecordBatch;
 import io.fociwatch.log.RecordBatchReader;
+import io.fociwatch.pivot.ArmedUsers;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -15,30 +20,42 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.apache.flink.core.fs.Path;
 
-/** Reads one file after the other, batch by batch, on a thread beside the task's. */
-final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit> {
+/**
+ * Searches one file after the other, each in one step, and reads one after the other, batch by
+ * batch; on a thread beside the task's.
+ */
+final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit> {
+    /** Of users that one event tells of: some MB, where Flink by default refuses 10. */
+    static final int MOST_USERS_TOLD = 5_000;
+
+    private final Duration reach;
     private final Queue<ArchiveSplit> splits =
             new PriorityQueue<>(Comparator.comparingInt(ArchiveSplit::number));
 
     private Optional<RecordBatchReader> open = Optional.empty();
 
+    /**
+     * A reader without files.
+     *
+     * @param reach how long after a device code its user is armed
+     */
+    ArchiveSplitReader(Duration reach) {
+        this.reach = reach;
+    }
+
     @Override
-    public RecordsWithSplitIds<ArchiveBatch> fetch() throws IOException {
-        RecordsBySplits.Builder<ArchiveBatch> fetched = new RecordsBySplits.Builder<>();
+    public RecordsWithSplitIds<ArchiveRead> fetch() throws IOException {
+        RecordsBySplits.Builder<ArchiveRead> fetched = new RecordsBySplits.Builder<>();
         ArchiveSplit split = splits.peek();
-        if (split == null) {
-            return fetched.build();
-        }
-        if (split.isEnd()) {
-            fetched.add(split, ArchiveBatch.end(split.from()));
-            finish(fetched);
-            return fetched.build();
-        }
-        Optional<RecordBatch> records = open.isEmpty() ? open(split) : open.get().next();
-        if (records.isPresent()) {
-            fetched.add(split, new ArchiveBatch(split.number(), split.from(), records.get()));
-        } else {
-            finish(fetched);
+        if (split != null) {
+            switch (split.task()) {
+                case SEARCH -> search(split, fetched);
+                case READ -> read(split, fetched);
+                case END -> {
+                    fetched.add(split, ArchiveBatch.end(split.from()));
+                    finish(fetched);
+                }
+            }
         }
         return fetched.build();
     }
@@ -50,7 +67,7 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
 
     @Override
     public void wakeUp() {
-        // One batch is read in a moment.
+        // One batch is read in a moment, and a file searched soon.
     }
 
     @Override
@@ -60,7 +77,29 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
         }
     }
 
-    private void finish(RecordsBySplits.Builder<ArchiveBatch> fetched) throws IOException {
+    private void search(ArchiveSplit split, RecordsBySplits.Builder<ArchiveRead> fetched)
+            throws IOException {
+        ArmedUsers armed = new ArmedUsers(reach);
+        DeviceCodeScan.scan(() -> content(split), armed::arm);
+        List<ArmedUsers> parts = armed.parts(MOST_USERS_TOLD);
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            fetched.add(split, new FoundDeviceCodes(split.number(), parts.get(i), last));
+        }
+        finish(fetched);
+    }
+
+    private void read(ArchiveSplit split, RecordsBySplits.Builder<ArchiveRead> fetched)
+            throws IOException {
+        Optional<RecordBatch> records = open.isEmpty() ? open(split) : open.get().next();
+        if (records.isPresent()) {
+            fetched.add(split, new ArchiveBatch(split.number(), split.from(), records.get()));
+        } else {
+            finish(fetched);
+        }
+    }
+
+    private void finish(RecordsBySplits.Builder<ArchiveRead> fetched) throws IOException {
         close();
         open = Optional.empty();
         fetched.addFinishedSplit(splits.remove().splitId());
@@ -71,13 +110,9 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
      * ended when it was listed always has the same batches, unless it can be read no more.
      */
     private Optional<RecordBatch> open(ArchiveSplit split) {
-        Path path = ArchiveFile.path(split.uri());
         RecordBatchReader reader =
                 new RecordBatchReader(
-                        FilePlace.of(path),
-                        () ->
-                                new BoundedInputStream(
-                                        path.getFileSystem().open(path), split.length()));
+                        FilePlace.of(ArchiveFile.path(split.uri())), () -> content(split));
         open = Optional.of(reader);
         Optional<RecordBatch> next = reader.next();
         for (long skipped = 0; skipped < split.batches() && next.isPresent(); skipped++) {
@@ -87,5 +122,10 @@ final class ArchiveSplitReader implements SplitReader<ArchiveBatch, ArchiveSplit
             next = reader.next();
         }
         return next;
+    }
+
+    private static InputStream content(ArchiveSplit split) throws IOException {
+        Path path = ArchiveFile.path(split.uri());
+        return new BoundedInputStream(path.getFileSystem().open(path), split.length());
     }
 }

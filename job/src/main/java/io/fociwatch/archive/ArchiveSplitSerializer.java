@@ -1,5 +1,6 @@
 package io.fociwatch.archive;
 
+import io.fociwatch.archive.ArchiveSplit.Task;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -9,7 +10,10 @@ import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes splits into checkpoints. */
 final class ArchiveSplitSerializer implements SimpleVersionedSerializer<ArchiveSplit> {
-    private static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The version in which files were only read. */
+    private static final int WITHOUT_TASK = 1;
 
     @Override
     public int getVersion() {
@@ -25,11 +29,12 @@ final class ArchiveSplitSerializer implements SimpleVersionedSerializer<ArchiveS
 
     @Override
     public ArchiveSplit deserialize(int version, byte[] bytes) throws IOException {
-        return read(new DataInputDeserializer(bytes));
+        return read(version, new DataInputDeserializer(bytes));
     }
 
     static void write(ArchiveSplit split, DataOutputView out) throws IOException {
         out.writeUTF(split.splitId());
+        out.writeUTF(split.task().name());
         out.writeInt(split.number());
         out.writeUTF(split.uri());
         out.writeLong(split.length());
@@ -37,10 +42,14 @@ final class ArchiveSplitSerializer implements SimpleVersionedSerializer<ArchiveS
         out.writeLong(split.batches());
     }
 
-    static ArchiveSplit read(DataInputView in) throws IOException {
+    static ArchiveSplit read(int version, DataInputView in) throws IOException {
+        String splitId = in.readUTF();
+        Task told = version == WITHOUT_TASK ? Task.READ : Task.valueOf(in.readUTF());
+        int number = in.readInt();
         return new ArchiveSplit(
-                in.readUTF(),
-                in.readInt(),
+                splitId,
+                number == ArchiveBatch.END ? Task.END : told,
+                number,
                 in.readUTF(),
                 in.readLong(),
                 in.readLong(),

@@ -17,10 +17,10 @@ final class ReadSplit {
      * Hands out a batch, behind the watermark that the file sets: a reader's files come in order,
      * so nothing earlier can follow.
      */
-    static void emit(ArchiveBatch batch, SourceOutput<ArchiveBatch> output, ReadSplit split) {
+    void emit(ArchiveBatch batch, SourceOutput<ArchiveBatch> output) {
         output.emitWatermark(new Watermark(batch.from() - 1));
         output.collect(batch);
-        split.batches++;
+        batches++;
     }
 
     ArchiveSplit split() {

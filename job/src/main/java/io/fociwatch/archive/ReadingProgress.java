@@ -17,17 +17,22 @@ public final class ReadingProgress extends RichFlatMapFunction<ArchiveBatch, Rec
     /** The highest number of a file that has been begun. */
     public static final String NEWEST_FILE = "archive-newest-file";
 
+    /** How many files have been searched for device codes, or more after a crash. */
+    public static final String SEARCHED_FILES = "archive-files-searched";
+
     /** How many subtasks read. */
     public static final String READERS = "archive-readers";
 
     /** How many of them have reached the end. */
     public static final String ENDED = "archive-readers-ended";
 
+    private transient LongCounter searched;
     private transient LongMaximum newest;
     private transient LongCounter ended;
 
     @Override
     public void open(OpenContext context) {
+        searched = getRuntimeContext().getLongCounter(SEARCHED_FILES);
         newest = new LongMaximum();
         getRuntimeContext().addAccumulator(NEWEST_FILE, newest);
         LongMaximum readers = new LongMaximum();
@@ -38,12 +43,14 @@ public final class ReadingProgress extends RichFlatMapFunction<ArchiveBatch, Rec
 
     @Override
     public void flatMap(ArchiveBatch batch, Collector<RecordBatch> out) {
-        if (batch.file() == ArchiveBatch.END) {
+        switch (batch.file()) {
+            case ArchiveBatch.SEARCHED -> searched.add(1);
             // After a change of parallelism a subtask may be told twice.
-            ended.add(ended.getLocalValuePrimitive() == 0 ? 1 : 0);
-        } else {
-            newest.add(batch.file());
-            out.collect(batch.records());
+            case ArchiveBatch.END -> ended.add(ended.getLocalValuePrimitive() == 0 ? 1 : 0);
+            default -> {
+                newest.add(batch.file());
+                out.collect(batch.records());
+            }
         }
     }
 }

@@ -24,9 +24,11 @@ final class BackfillProgress {
     private final JobClient job;
     private final Manifest manifest;
     private final PrintWriter err;
-    private final Instant start = Instant.now();
-    private Instant told = start;
-    private long bytesAtStart = -1;
+    private Instant told = Instant.now();
+
+    // Where reading began, seen by this process: perhaps in the middle, and after a search.
+    private Instant start;
+    private long bytesAtStart;
 
     BackfillProgress(JobClient job, Manifest manifest, PrintWriter err) {
         this.job = job;
@@ -70,15 +72,43 @@ final class BackfillProgress {
     }
 
     private void tell(Map<String, Object> counts) {
+        if (!counts.containsKey(ReadingProgress.NEWEST_FILE)) {
+            return;
+        }
         Instant now = Instant.now();
-        if (Duration.between(told, now).compareTo(INTERVAL) < 0
-                || !counts.containsKey(ReadingProgress.NEWEST_FILE)) {
+        boolean searching = count(counts, ReadingProgress.NEWEST_FILE) < 0;
+        int newest = (int) Math.max(0, count(counts, ReadingProgress.NEWEST_FILE));
+        long bytes = manifest.bytesBefore(newest);
+        if (start == null && !searching) {
+            start = now;
+            bytesAtStart = bytes;
+        }
+        if (Duration.between(told, now).compareTo(INTERVAL) < 0) {
             return;
         }
         told = now;
-        int newest = (int) Math.max(0, count(counts, ReadingProgress.NEWEST_FILE));
-        long bytes = manifest.bytesBefore(newest);
-        bytesAtStart = bytesAtStart < 0 ? bytes : bytesAtStart;
+        if (searching) {
+            tellSearch((int) count(counts, ReadingProgress.SEARCHED_FILES));
+        } else {
+            tellReading(counts, newest, bytes, rate(bytes - bytesAtStart, start, now));
+        }
+        err.flush();
+    }
+
+    /** Files that a crash has lost are searched once more. */
+    private void tellSearch(int searched) {
+        int files = Math.min(searched, manifest.files().size());
+        long bytes = manifest.bytesBefore(files);
+        err.printf(
+                "looking for device codes: %,d of %,d files, %,d of %,d MB (%d %%)%n",
+                files,
+                manifest.files().size(),
+                bytes >> 20,
+                manifest.bytes() >> 20,
+                percent(bytes));
+    }
+
+    private void tellReading(Map<String, Object> counts, int newest, long bytes, String rate) {
         err.printf(
                 "at %s: file %,d of %,d, %,d of %,d MB (%d %%), %,d records, %s%n",
                 Instant.ofEpochMilli(manifest.files().get(newest).from()),
@@ -86,14 +116,18 @@ final class BackfillProgress {
                 manifest.files().size(),
                 bytes >> 20,
                 manifest.bytes() >> 20,
-                100 * bytes / Math.max(1, manifest.bytes()),
+                percent(bytes),
                 count(counts, LogCounts.RECORDS),
-                rate(bytes - bytesAtStart, Duration.between(start, now)));
-        err.flush();
+                rate);
     }
 
-    private String rate(long bytes, Duration since) {
-        double perSecond = bytes / (since.toMillis() / 1000.0);
+    private long percent(long bytes) {
+        return 100 * bytes / Math.max(1, manifest.bytes());
+    }
+
+    private String rate(long bytes, Instant from, Instant to) {
+        Duration since = Duration.between(from, to);
+        double perSecond = bytes * 1000.0 / Math.max(1, since.toMillis());
         if (perSecond < 1) {
             return "%d s".formatted(since.toSeconds());
         }

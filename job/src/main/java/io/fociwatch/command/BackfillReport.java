@@ -36,6 +36,7 @@ final class BackfillReport {
         counts.line("  at the cut or later", counts.of(LogCounts.BEYOND_CUT));
         counts.skippedAndRejected();
         counts.line("sign-ins too late for the hunt", counts.of("signins-too-late"));
+        counts.unforeseen();
         counts.line("alerts", backfill.alerts().size());
         err.print(counts);
         if (counts.rejected() > 0) {

@@ -3,6 +3,7 @@ package io.fociwatch.command;
 import io.fociwatch.log.LogCounts;
 import io.fociwatch.log.RejectionReason;
 import io.fociwatch.output.Invisible;
+import io.fociwatch.pivot.EarlyArming;
 import java.util.Map;
 
 /** Counts of a run by name, and a text that shows them one a line. */
@@ -39,6 +40,17 @@ final class Counts {
         parts(LogCounts.SKIPPED);
         line("  rejected", rejected());
         parts(LogCounts.REJECTED);
+    }
+
+    /** Lines of what was written between two readings of the logs, if anything was. */
+    void unforeseen() {
+        long deviceCodes = of(EarlyArming.UNFORESEEN);
+        if (deviceCodes > 0) {
+            line("device codes that the first reading did not see", deviceCodes);
+            line(
+                    "      (what followed them may be missing; are the logs still written? run"
+                            + " again)");
+        }
     }
 
     private void parts(String prefix) {

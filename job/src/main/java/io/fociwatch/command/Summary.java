@@ -2,7 +2,6 @@ package io.fociwatch.command;
 
 import io.fociwatch.file.LogFiles;
 import io.fociwatch.log.LogCounts;
-import io.fociwatch.pivot.EarlyArming;
 
 /**
  * What a run read and what became of it, for people. The indented counts add up to the records
@@ -47,16 +46,7 @@ final class Summary {
             counts.line("      (--rejected FILE keeps them, each with its place and reason)");
         }
         leftOut(logs);
-        unforeseen(counts.of(EarlyArming.UNFORESEEN));
-    }
-
-    private void unforeseen(long deviceCodes) {
-        if (deviceCodes > 0) {
-            counts.line("device codes that the first reading did not see", deviceCodes);
-            counts.line(
-                    "      (what followed them may be missing; are the logs still written? run"
-                            + " again)");
-        }
+        counts.unforeseen();
     }
 
     private void leftOut(LogFiles logs) {

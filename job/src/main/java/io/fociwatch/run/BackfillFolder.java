@@ -20,6 +20,7 @@ import org.apache.flink.core.fs.Path;
  */
 public final class BackfillFolder {
     private static final String MANIFEST = "manifest.tsv";
+    private static final String ARMED = "armed-users.bin";
     private static final String CHECKPOINTS = "checkpoints";
     private static final String ALERTS = "alerts";
     private static final String REJECTED = "rejected";
@@ -48,7 +49,7 @@ public final class BackfillFolder {
 
     /** Makes it ready for a backfill that begins; what another has left here goes. */
     public void begin(Manifest manifest) throws IOException {
-        for (String left : new String[] {CHECKPOINTS, ALERTS, REJECTED, HANDOVER}) {
+        for (String left : new String[] {ARMED, CHECKPOINTS, ALERTS, REJECTED, HANDOVER}) {
             files.delete(below(left), true);
         }
         files.mkdirs(folder);
@@ -69,6 +70,7 @@ public final class BackfillFolder {
             handover.store(out, null);
         }
         files.delete(below(MANIFEST), false);
+        files.delete(below(ARMED), false);
         files.delete(below(CHECKPOINTS), true);
     }
 
@@ -121,6 +123,11 @@ public final class BackfillFolder {
     /** Where the manifest is. */
     String manifest() {
         return text(below(MANIFEST));
+    }
+
+    /** Where it is told who is armed when. */
+    String armedUsers() {
+        return text(below(ARMED));
     }
 
     /** Where alerts are written, as JSON Lines. */

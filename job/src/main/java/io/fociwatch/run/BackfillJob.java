@@ -1,6 +1,7 @@
 package io.fociwatch.run;
 
 import io.fociwatch.archive.ArchiveSource;
+import io.fociwatch.archive.ArmedUsersFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ReadingProgress;
 import io.fociwatch.graph.GraphCall;
@@ -40,20 +41,23 @@ public final class BackfillJob {
             BackfillFolder folder,
             Manifest manifest,
             LiveSettings settings) {
+        HuntSettings hunt = AsnTables.waitingForNoMore(settings.hunt());
+        ArmedUsersFile armed = new ArmedUsersFile(folder.armedUsers(), hunt.armedFor());
         DataStream<RecordBatch> batches =
                 environment
                         .fromSource(
-                                new ArchiveSource(folder.manifest()),
+                                new ArchiveSource(folder.manifest(), armed),
                                 WatermarkStrategy.noWatermarks(),
                                 "archive")
                         .uid("archive")
                         .flatMap(new ReadingProgress())
                         .name("reading progress")
                         .uid("archive-progress");
-        DecodedLogs logs = DecodedLogs.decode(batches, EventSpan.until(manifest.until()));
+        DecodedLogs logs =
+                DecodedLogs.decodeArmed(
+                        batches, EventSpan.until(manifest.until()), hunt.clients(), armed);
         DataStream<GraphCall> graphCalls =
                 manifest.hasGraph() ? logs.graphCalls() : NoGraphLog.beside(logs);
-        HuntSettings hunt = AsnTables.waitingForNoMore(settings.hunt());
         HuntInputs inputs =
                 new HuntInputs(
                         logs.signIns(),

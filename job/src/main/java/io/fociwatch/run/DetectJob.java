@@ -80,10 +80,7 @@ public final class DetectJob {
 
     /** A search for who is armed when: as long as sign-ins or Graph calls may be needed. */
     public static DeviceCodeSearch deviceCodes(LogFiles logs, HuntSettings settings) {
-        return new DeviceCodeSearch(
-                logs.files(),
-                settings.pivot().reach().plus(settings.graph().retention()),
-                settings.parallelism());
+        return new DeviceCodeSearch(logs.files(), settings.armedFor(), settings.parallelism());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.fociwatch.client.ClientCatalogue;
 import io.fociwatch.graph.GraphJoin;
 import io.fociwatch.graph.GraphSettings;
 import io.fociwatch.pivot.PivotSettings;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ public record HuntSettings(
 
     /** The number of key groups. A savepoint keeps it for ever, so it is not a setting. */
     public static final int MAX_PARALLELISM = 720;
+
+    /** How long after a device code its user's sign-ins or Graph calls may be needed. */
+    public Duration armedFor() {
+        return pivot.reach().plus(graph.retention());
+    }
 
     /** The same with another ASN table. */
     public HuntSettings with(AsnSettings table) {

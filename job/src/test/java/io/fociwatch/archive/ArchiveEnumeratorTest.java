@@ -1,16 +1,22 @@
 package io.fociwatch.archive;
 
+import static io.fociwatch.archive.BatchesOf.REACH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fociwatch.pivot.ArmedUsers;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ArchiveEnumeratorTest {
     private final MockSplitEnumeratorContext<ArchiveSplit> context =
             new MockSplitEnumeratorContext<>(2);
+
+    @TempDir private Path folder;
 
     @AfterEach
     void closeContext() throws Exception {
@@ -18,7 +24,7 @@ final class ArchiveEnumeratorTest {
     }
 
     @Test
-    void filesAreHandedOutInTheOrderOfTheirEvents() {
+    void filesAreHandedOutInTheOrderOfTheirEvents() throws Exception {
         // Given
         ArchiveEnumerator archive = over(Manifests.ofHours(2, 0, 1));
 
@@ -32,7 +38,7 @@ final class ArchiveEnumeratorTest {
     }
 
     @Test
-    void aFileAnHourAheadOfTheOldestIsReadBesideIt() {
+    void aFileAnHourAheadOfTheOldestIsReadBesideIt() throws Exception {
         // Given
         ArchiveEnumerator archive = over(Manifests.ofHours(0, 1));
 
@@ -45,7 +51,7 @@ final class ArchiveEnumeratorTest {
     }
 
     @Test
-    void aFileFurtherAheadWaitsUntilTheOldestIsDone() {
+    void aFileFurtherAheadWaitsUntilTheOldestIsDone() throws Exception {
         // Given
         ArchiveEnumerator archive = over(Manifests.ofHours(0, 2, 2));
 
@@ -62,7 +68,7 @@ final class ArchiveEnumeratorTest {
     }
 
     @Test
-    void eachReaderIsToldTheEndOnce() {
+    void eachReaderIsToldTheEndOnce() throws Exception {
         // Given
         ArchiveEnumerator archive = over(Manifests.ofHours(0));
 
@@ -78,7 +84,7 @@ final class ArchiveEnumeratorTest {
     }
 
     @Test
-    void filesOfAReaderThatFailedGoToTheNextThatAsks() {
+    void filesOfAReaderThatFailedGoToTheNextThatAsks() throws Exception {
         // Given
         ArchiveEnumerator archive = over(Manifests.ofHours(0, 1));
         archive.handleSplitRequest(0, "");
@@ -105,17 +111,30 @@ final class ArchiveEnumeratorTest {
         // When
         ArchiveEnumerator after =
                 new ArchiveEnumerator(
-                        context, manifest, checkpoint.deserialize(checkpoint.getVersion(), bytes));
+                        context,
+                        manifest,
+                        checkpoint.deserialize(checkpoint.getVersion(), bytes),
+                        armedUsers());
         after.handleSplitRequest(1, "");
 
         // Then
         assertThat(given(1)).containsExactly("file:/log-1");
     }
 
-    private ArchiveEnumerator over(Manifest manifest) {
+    /** One whose files have been searched. */
+    private ArchiveEnumerator over(Manifest manifest) throws Exception {
+        armedUsers().write(new ArmedUsers(REACH));
+        return unsearched(manifest);
+    }
+
+    private ArchiveEnumerator unsearched(Manifest manifest) throws Exception {
         context.registerReader(new ReaderInfo(0, ""));
         context.registerReader(new ReaderInfo(1, ""));
-        return new ArchiveEnumerator(context, manifest, ArchivePosition.START);
+        return new ArchiveEnumerator(context, manifest, ArchivePosition.START, armedUsers());
+    }
+
+    private ArmedUsersFile armedUsers() {
+        return new ArmedUsersFile(folder.resolve("armed-users.bin").toUri().toString(), REACH);
     }
 
     private List<ArchiveSplit> splits(int subtask) {

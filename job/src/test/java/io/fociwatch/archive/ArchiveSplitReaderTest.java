@@ -101,7 +101,7 @@ final class ArchiveSplitReaderTest {
 
     private static ArchiveSplit split(int number, Path file) throws Exception {
         long length = Files.exists(file) ? Files.size(file) : 1;
-        return ArchiveSplit.of(
+        return ArchiveSplit.toRead(
                 number,
                 new ArchiveFile(file.toUri().toString(), length, 0, Manifests.hour(number)));
     }

@@ -76,7 +76,7 @@ final class ArchiveTest {
 
         // When
         RecordBatch read =
-                BatchesOf.splits(ArchiveSplit.of(0, manifest.files().get(0))).get(0).records();
+                BatchesOf.splits(ArchiveSplit.toRead(0, manifest.files().get(0))).get(0).records();
 
         // Then
         assertThat(read.failure()).isEmpty();

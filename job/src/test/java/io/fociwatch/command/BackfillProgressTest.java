@@ -77,6 +77,23 @@ final class BackfillProgressTest {
                 .hasCause(reason);
     }
 
+    @Test
+    void whileFilesAreSearchedNothingIsTakenForRead() throws Exception {
+        // Given
+        Map<String, Object> searching =
+                Map.of(
+                        ReadingProgress.READERS, 2L,
+                        ReadingProgress.NEWEST_FILE, Long.MIN_VALUE,
+                        ReadingProgress.SEARCHED_FILES, 5L);
+        WatchedJob job = new WatchedJob(List.of(searching, READ));
+
+        // When
+        progress(job).awaitEnd();
+
+        // Then
+        assertThat(job.getAccumulators().get()).isEqualTo(READ);
+    }
+
     private static BackfillProgress progress(WatchedJob job) {
         Manifest nothing = new Manifest(Instant.EPOCH, List.of(), false, List.of());
         return new BackfillProgress(job, nothing, new PrintWriter(Writer.nullWriter()));

@@ -1,0 +1,181 @@
+package io.fociwatch.archive;
+
+import static io.fociwatch.archive.BatchesOf.REACH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fociwatch.pivot.ArmedUsers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.connector.source.ReaderInfo;
+import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All files are searched for device codes before any is read. */
+final class ArchiveEnumeratorSearchTest {
+    private static final Manifest THREE_FILES = Manifests.ofHours(0, 1, 2);
+
+    private final MockSplitEnumeratorContext<ArchiveSplit> context =
+            new MockSplitEnumeratorContext<>(2);
+
+    @TempDir private Path folder;
+
+    @AfterEach
+    void closeContext() throws Exception {
+        context.close();
+    }
+
+    @Test
+    void aFileIsReadWhenAllHaveBeenSearchedAndWhatTheyHaveIsWritten() throws Throwable {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+
+        // When
+        archive.handleSplitRequest(0, "");
+        archive.handleSplitRequest(1, "");
+        archive.handleSourceEvent(0, found(0));
+        archive.handleSplitRequest(0, "");
+        archive.handleSourceEvent(1, found(1));
+        archive.handleSplitRequest(1, "");
+        archive.handleSourceEvent(0, found(2));
+        archive.handleSplitRequest(0, "");
+        List<String> searched = given(0);
+        context.runNextOneTimeCallable();
+
+        // Then
+        assertThat(searched).containsExactly("search-0", "search-2");
+        assertThat(given(0)).containsExactly("search-0", "search-2", "file-0");
+        assertThat(given(1)).containsExactly("search-1", "file-1");
+        assertThat(armedUsers().armed()).isPresent();
+    }
+
+    @Test
+    void aFileOfManyUsersHasBeenSearchedWhenItsLastAreTold() throws Exception {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+        archive.handleSourceEvent(0, found(0));
+        archive.handleSourceEvent(0, found(1));
+
+        // When
+        archive.handleSourceEvent(0, new FoundDeviceCodes(2, nobody(), false));
+
+        // Then
+        assertThat(context.getOneTimeCallables()).isEmpty();
+    }
+
+    @Test
+    void whatAReaderThatFailedWasToSearchGoesToTheNextThatAsks() throws Exception {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+        archive.handleSplitRequest(0, "");
+        context.unregisterReader(0);
+
+        // When
+        archive.addSplitsBack(splits(0), 0);
+        archive.handleSplitRequest(1, "");
+
+        // Then
+        assertThat(given(1)).containsExactly("search-0");
+    }
+
+    @Test
+    void aSearchThatWasBrokenOffBeginsAnew() throws Exception {
+        // Given
+        ArchiveEnumerator before = over(ArchivePosition.START);
+        before.handleSplitRequest(0, "");
+        before.handleSourceEvent(0, found(0));
+
+        // When
+        ArchiveEnumerator after = over(before.snapshotState(1));
+        after.handleSplitRequest(1, "");
+
+        // Then
+        assertThat(given(1)).containsExactly("search-0");
+    }
+
+    @Test
+    void whatASearchFoundBeforeItBrokeOffIsTakenOnceMore() throws Exception {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+
+        // When
+        for (int file : new int[] {1, 0, 1, 2, 0}) {
+            archive.handleSourceEvent(0, found(file));
+        }
+
+        // Then
+        assertThat(context.getOneTimeCallables()).hasSize(1);
+    }
+
+    @Test
+    void oneThatHasBeenSearchedIsNotSearchedAgain() throws Exception {
+        // Given
+        armedUsers().write(nobody());
+
+        // When
+        over(ArchivePosition.START).handleSplitRequest(0, "");
+
+        // Then
+        assertThat(given(0)).containsExactly("file-0");
+    }
+
+    @Test
+    void oneThatHasBegunToReadWithoutASearchGoesOnWithout() throws Exception {
+        // Given
+        ArchivePosition position = new ArchivePosition(1, List.of());
+
+        // When
+        over(position).handleSplitRequest(0, "");
+
+        // Then
+        assertThat(given(0)).containsExactly("file-1");
+    }
+
+    @Test
+    void whatWasFoundAndCannotBeWrittenEndsTheJob() throws Exception {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+        Files.createDirectory(folder.resolve("armed-users.bin.unfinished"));
+
+        // When
+        for (int file = 0; file < 3; file++) {
+            archive.handleSourceEvent(0, found(file));
+        }
+
+        // Then
+        assertThatThrownBy(() -> context.runNextOneTimeCallable())
+                .hasStackTraceContaining("device codes were found, and cannot be kept");
+    }
+
+    private static FoundDeviceCodes found(int file) {
+        return new FoundDeviceCodes(file, nobody(), true);
+    }
+
+    private static ArmedUsers nobody() {
+        return new ArmedUsers(REACH);
+    }
+
+    private ArchiveEnumerator over(ArchivePosition position) throws Exception {
+        context.registerReader(new ReaderInfo(0, ""));
+        context.registerReader(new ReaderInfo(1, ""));
+        return new ArchiveEnumerator(context, THREE_FILES, position, armedUsers());
+    }
+
+    private ArmedUsersFile armedUsers() {
+        return new ArmedUsersFile(folder.resolve("armed-users.bin").toUri().toString(), REACH);
+    }
+
+    private List<ArchiveSplit> splits(int subtask) {
+        return context.getSplitsAssignmentSequence().stream()
+                .map(step -> step.assignment().getOrDefault(subtask, List.of()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> given(int subtask) {
+        return splits(subtask).stream().map(ArchiveSplit::splitId).toList();
+    }
+}
