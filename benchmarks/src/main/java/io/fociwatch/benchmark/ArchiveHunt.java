@@ -21,24 +21,27 @@ record ArchiveHunt(String name, Command command) {
         List<String> over(List<Path> folders);
     }
 
-    /** {@code foci-watch detect} with two threads, on the JVM options that its launcher gives. */
+    /** What the launcher gives a hunt through files. */
+    private static final String[] HEAP = {"-XX:+UseSerialGC", "-Xms64m"};
+
+    /** {@code foci-watch detect} with two threads. */
     static ArchiveHunt detect() {
         return new ArchiveHunt(
                 "`detect`",
                 folders -> {
-                    List<String> words = fociWatch("-XX:+UseSerialGC", "-Xms64m");
+                    List<String> words = fociWatch(HEAP);
                     words.addAll(List.of("detect", "--set", "hunt.parallelism=2", "--logs"));
                     folders.forEach(folder -> words.add(folder.toString()));
                     return words;
                 });
     }
 
-    /** {@code foci-watch backfill} with two threads, likewise. */
+    /** {@code foci-watch backfill} with two threads. */
     static ArchiveHunt backfill(BackfillHunt hunt) {
         return new ArchiveHunt(
                 "`backfill`",
                 folders -> {
-                    List<String> words = fociWatch();
+                    List<String> words = fociWatch(HEAP);
                     words.addAll(hunt.arguments(folders));
                     return words;
                 });
