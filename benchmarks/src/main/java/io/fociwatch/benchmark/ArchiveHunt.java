@@ -22,14 +22,16 @@ record ArchiveHunt(String name, Command command) {
     }
 
     /** What the launcher gives a hunt through files. */
-    private static final String[] HEAP = {"-XX:+UseSerialGC", "-Xms64m"};
+    private static final String[] OPTIONS = {
+        "-XX:+UseSerialGC", "-Xms64m", "-XX:CompileThresholdScaling=5"
+    };
 
     /** {@code foci-watch detect} with two threads. */
     static ArchiveHunt detect() {
         return new ArchiveHunt(
                 "`detect`",
                 folders -> {
-                    List<String> words = fociWatch(HEAP);
+                    List<String> words = fociWatch(OPTIONS);
                     words.addAll(List.of("detect", "--set", "hunt.parallelism=2", "--logs"));
                     folders.forEach(folder -> words.add(folder.toString()));
                     return words;
@@ -41,7 +43,7 @@ record ArchiveHunt(String name, Command command) {
         return new ArchiveHunt(
                 "`backfill`",
                 folders -> {
-                    List<String> words = fociWatch(HEAP);
+                    List<String> words = fociWatch(OPTIONS);
                     words.addAll(hunt.arguments(folders));
                     return words;
                 });

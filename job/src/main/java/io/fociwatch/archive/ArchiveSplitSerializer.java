@@ -12,8 +12,8 @@ import org.apache.flink.core.memory.DataOutputView;
 final class ArchiveSplitSerializer implements SimpleVersionedSerializer<ArchiveSplit> {
     static final int VERSION = 2;
 
-    /** The version in which files were only read. */
-    private static final int WITHOUT_TASK = 1;
+    /** The version in which files were only read, and in batches of another size. */
+    private static final int ONLY_READ = 1;
 
     @Override
     public int getVersion() {
@@ -44,15 +44,30 @@ final class ArchiveSplitSerializer implements SimpleVersionedSerializer<ArchiveS
 
     static ArchiveSplit read(int version, DataInputView in) throws IOException {
         String splitId = in.readUTF();
-        Task told = version == WITHOUT_TASK ? Task.READ : Task.valueOf(in.readUTF());
+        return version == ONLY_READ
+                ? readOnlyRead(splitId, in)
+                : new ArchiveSplit(
+                        splitId,
+                        Task.valueOf(in.readUTF()),
+                        in.readInt(),
+                        in.readUTF(),
+                        in.readLong(),
+                        in.readLong(),
+                        in.readLong());
+    }
+
+    /** A file that had been begun is begun anew: its records count twice, and in alerts once. */
+    private static ArchiveSplit readOnlyRead(String splitId, DataInputView in) throws IOException {
         int number = in.readInt();
-        return new ArchiveSplit(
-                splitId,
-                number == ArchiveBatch.END ? Task.END : told,
-                number,
-                in.readUTF(),
-                in.readLong(),
-                in.readLong(),
-                in.readLong());
+        ArchiveSplit split =
+                new ArchiveSplit(
+                        splitId,
+                        number == ArchiveBatch.END ? Task.END : Task.READ,
+                        number,
+                        in.readUTF(),
+                        in.readLong(),
+                        in.readLong(),
+                        in.readLong());
+        return split.readTo(0);
     }
 }

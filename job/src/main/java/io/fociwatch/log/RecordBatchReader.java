@@ -13,7 +13,11 @@ import java.util.Optional;
  * comes out as the failure of its last batch, behind the records that could be read.
  */
 public final class RecordBatchReader implements Closeable {
-    private static final int BATCH_BYTES = 1 << 20;
+    /**
+     * Little enough for a core's own cache, so that they are still there when they are decoded. In
+     * checkpoints files are begun by the number of batches: another size is another version there.
+     */
+    private static final int BATCH_BYTES = 256 << 10;
 
     /** Java copies through memory of its own, which then stays in the processor's cache. */
     private static final int MOST_AT_ONCE = 64 << 10;
