@@ -54,20 +54,28 @@ public final class ArmedUsers implements Serializable {
     }
 
     /**
-     * The same in parts, at least one.
+     * The same in parts, at least one, which arm together as this does.
      *
-     * @param most users in one, 1 or more
+     * @param most spans of time in one, 1 or more
      */
     public List<ArmedUsers> parts(int most) {
-        List<ArmedUsers> parts = new ArrayList<>();
-        ArmedUsers part = new ArmedUsers(reach());
-        parts.add(part);
+        List<ArmedUsers> parts = new ArrayList<>(List.of(new ArmedUsers(reach())));
+        int spansInLast = 0;
         for (Map.Entry<String, ArmedSpans> user : armed.entrySet()) {
-            if (part.armed.size() == most) {
-                part = new ArmedUsers(reach());
-                parts.add(part);
+            List<Span> spans = user.getValue().spans();
+            int told = 0;
+            while (told < spans.size()) {
+                if (spansInLast == most) {
+                    parts.add(new ArmedUsers(reach()));
+                    spansInLast = 0;
+                }
+                int end = Math.min(spans.size(), told + most - spansInLast);
+                parts.get(parts.size() - 1)
+                        .armed
+                        .put(user.getKey(), new ArmedSpans(List.copyOf(spans.subList(told, end))));
+                spansInLast += end - told;
+                told = end;
             }
-            part.armed.put(user.getKey(), user.getValue());
         }
         return parts;
     }
@@ -95,13 +103,14 @@ public final class ArmedUsers implements Serializable {
      * Reads what {@link #write} wrote.
      *
      * @throws IOException from {@code in}, also where that ends too early
+     * @throws IllegalStateException if it was not written so
      */
     public static ArmedUsers read(DataInputView in) throws IOException {
         ArmedUsers users = new ArmedUsers(Duration.ofMillis(in.readLong()));
-        int count = in.readInt();
+        int count = notNegative(in.readInt());
         for (int i = 0; i < count; i++) {
             String user = Texts.read(in, 1)[0];
-            int spans = in.readInt();
+            int spans = notNegative(in.readInt());
             ArmedSpans armed = ArmedSpans.NONE;
             for (int j = 0; j < spans; j++) {
                 armed = armed.plus(in.readLong(), in.readLong());
@@ -109,6 +118,13 @@ public final class ArmedUsers implements Serializable {
             users.armed.put(user, armed);
         }
         return users;
+    }
+
+    private static int notNegative(int count) {
+        if (count < 0) {
+            throw new IllegalStateException("%d of something".formatted(count));
+        }
+        return count;
     }
 
     /** Whether its user is armed for as long as a device code arms. */

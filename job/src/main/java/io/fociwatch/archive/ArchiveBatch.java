@@ -8,7 +8,8 @@ import io.fociwatch.log.RecordBatch;
  *
  * @param file the file's number in the manifest, from 0; {@link #SEARCHED} for one that has been
  *     searched, {@link #END} at the end
- * @param from no event in it or behind it is earlier, ms since the epoch
+ * @param from no event in it or behind it is earlier, ms since the epoch; of a file that was
+ *     searched nothing is known
  * @param records none of a file that was searched, and at the end
  */
 public record ArchiveBatch(int file, long from, RecordBatch records) implements ArchiveRead {
@@ -18,8 +19,8 @@ public record ArchiveBatch(int file, long from, RecordBatch records) implements 
     /** The number of no file: one has been searched. */
     static final int SEARCHED = -1;
 
-    static ArchiveBatch searched(long from) {
-        return new ArchiveBatch(SEARCHED, from, RecordBatch.none());
+    static ArchiveBatch searched() {
+        return new ArchiveBatch(SEARCHED, Long.MIN_VALUE, RecordBatch.none());
     }
 
     static ArchiveBatch end(long until) {

@@ -1,5 +1,6 @@
 package io.fociwatch.archive;
 
+import io.fociwatch.archive.ArchiveSplit.Task;
 import io.fociwatch.pivot.ArmedUsers;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands out the files to be searched, and when all have been, to be read: in the order of their
@@ -23,6 +26,8 @@ import org.apache.flink.util.FlinkRuntimeException;
  * lies between is held in memory until that one is done.
  */
 final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePosition> {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveEnumerator.class);
+
     /** So that with hourly blobs each hour of each log is read beside the one before. */
     private static final long MOST_AHEAD = Duration.ofHours(1).toMillis();
 
@@ -67,6 +72,7 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
     @Override
     public void handleSplitRequest(int subtask, String host) {
         reading.remove(subtask);
+        search.ifPresent(files -> files.end(subtask));
         waiting.add(subtask);
         assign();
     }
@@ -75,13 +81,8 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
     public void addSplitsBack(List<ArchiveSplit> splits, int subtask) {
         reading.remove(subtask);
         waiting.remove(subtask);
-        for (ArchiveSplit split : splits) {
-            switch (split.task()) {
-                case SEARCH -> search.ifPresent(files -> files.giveBack(split));
-                case READ -> returned.add(split);
-                case END -> {}
-            }
-        }
+        search.ifPresent(files -> files.giveBack(subtask, of(Task.SEARCH, splits)));
+        returned.addAll(of(Task.READ, splits));
         assign();
     }
 
@@ -95,22 +96,30 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
     private void add(FoundDeviceCodes found, ArmedSearch files) {
         files.add(found);
         if (files.isDone()) {
-            context.callAsync(() -> write(files), this::read);
+            context.callAsync(() -> write(files.armed()), this::beginToRead);
         }
     }
 
-    private ArmedUsers write(ArmedSearch files) throws IOException {
-        armed.write(files.armed());
-        return files.armed();
+    /** Without the file nobody is known to be armed, and every record is hunted. */
+    private boolean write(Optional<ArmedUsers> found) throws IOException {
+        if (found.isPresent()) {
+            armed.write(found.get());
+        } else {
+            LOG.warn("a file could not be searched for device codes; every record is hunted");
+        }
+        return found.isPresent();
     }
 
-    /** Now that it is known who is armed. */
-    private void read(ArmedUsers found, Throwable fault) {
+    private void beginToRead(Boolean written, Throwable fault) {
         if (fault != null) {
             throw new FlinkRuntimeException("device codes were found, and cannot be kept", fault);
         }
         search = Optional.empty();
         assign();
+    }
+
+    private static List<ArchiveSplit> of(Task task, List<ArchiveSplit> splits) {
+        return splits.stream().filter(split -> split.task() == task).toList();
     }
 
     @Override
@@ -140,7 +149,7 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, ArchivePo
     /** Empty while there is nothing that a reader may begin with. */
     private Optional<ArchiveSplit> take(int subtask) {
         if (search.isPresent()) {
-            return search.get().next();
+            return search.get().next(subtask);
         }
         return isTooFarAhead() ? Optional.empty() : Optional.of(takeToRead(subtask));
     }

@@ -29,7 +29,7 @@ final class ArchiveReader
         if (read instanceof FoundDeviceCodes found) {
             context.sendSourceEventToCoordinator(found);
             if (found.last()) {
-                output.collect(ArchiveBatch.searched(split.split().from()));
+                output.collect(ArchiveBatch.searched());
             }
         } else {
             split.emit((ArchiveBatch) read, output);

@@ -13,10 +13,10 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * The files of a manifest, in the order of their events, with watermarks; first all of them are
- * searched for device codes, so that whoever decodes knows who is armed. Of the watermarks: while a
- * file is read, the watermark stands at the earliest time that can be in it, for a blob is in no
- * order; when all have been read, at the cut. It never ends: with the end of a source Flink fires
- * every timer, and what is pending would be told as complete.
+ * searched for device codes, so that whoever decodes knows who is armed. While a file is read, the
+ * watermark stands at the earliest time that can be in it, for a blob is in no order; when all have
+ * been read, at the cut. It never ends: with the end of a source Flink fires every timer, and what
+ * is pending would be told as complete.
  *
  * <p>Flink's own file source hands out files without knowing which have been read, so that one log
  * could run hours ahead of another.

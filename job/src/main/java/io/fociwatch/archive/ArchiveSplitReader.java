@@ -5,14 +5,18 @@ import io.fociwatch.log.DeviceCodeScan;
 import io.fociwatch.log.RecordBatch;
 import io.fociwatch.log.RecordBatchReader;
 import io.fociwatch.pivot.ArmedUsers;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.zip.ZipException;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
@@ -25,8 +29,8 @@ import org.apache.flink.core.fs.Path;
  * batch; on a thread beside the task's.
  */
 final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit> {
-    /** Of users that one event tells of: some MB, where Flink by default refuses 10. */
-    static final int MOST_USERS_TOLD = 5_000;
+    /** Of armed times that one event tells of: some MB, where Flink by default refuses 10. */
+    static final int MOST_SPANS_TOLD = 5_000;
 
     private final Duration reach;
     private final Queue<ArchiveSplit> splits =
@@ -67,7 +71,7 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
 
     @Override
     public void wakeUp() {
-        // One batch is read in a moment, and a file searched soon.
+        // One batch is read in a moment; a big file is searched to its end, however long it takes.
     }
 
     @Override
@@ -80,13 +84,24 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
     private void search(ArchiveSplit split, RecordsBySplits.Builder<ArchiveRead> fetched)
             throws IOException {
         ArmedUsers armed = new ArmedUsers(reach);
-        DeviceCodeScan.scan(() -> content(split), armed::arm);
-        List<ArmedUsers> parts = armed.parts(MOST_USERS_TOLD);
+        boolean whole =
+                DeviceCodeScan.scan(() -> content(split), armed::arm)
+                        .map(ArchiveSplitReader::isForGood)
+                        .orElse(true);
+        List<ArmedUsers> parts = armed.parts(MOST_SPANS_TOLD);
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            fetched.add(split, new FoundDeviceCodes(split.number(), parts.get(i), last));
+            fetched.add(split, new FoundDeviceCodes(split.number(), parts.get(i), last, whole));
         }
         finish(fetched);
+    }
+
+    /** Whether a file that is read again will break off at the same place. */
+    private static boolean isForGood(IOException fault) {
+        return fault instanceof EOFException
+                || fault instanceof ZipException
+                || fault instanceof FileNotFoundException
+                || fault instanceof NoSuchFileException;
     }
 
     private void read(ArchiveSplit split, RecordsBySplits.Builder<ArchiveRead> fetched)

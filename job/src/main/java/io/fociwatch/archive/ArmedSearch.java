@@ -4,8 +4,10 @@ import io.fociwatch.pivot.ArmedUsers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +18,10 @@ import java.util.Set;
  */
 final class ArmedSearch {
     private final Deque<ArchiveSplit> ahead = new ArrayDeque<>();
+    private final Map<Integer, ArchiveSplit> searching = new HashMap<>();
     private final Set<Integer> unsearched = new HashSet<>();
     private final ArmedUsers armed;
+    private boolean whole = true;
 
     /**
      * Nothing has been searched.
@@ -32,19 +36,35 @@ final class ArmedSearch {
         armed = new ArmedUsers(reach);
     }
 
-    /** The next file; empty when all have been handed out. */
-    Optional<ArchiveSplit> next() {
-        return Optional.ofNullable(ahead.poll());
+    /**
+     * The next file for a reader, which has told by now what was in the one before.
+     *
+     * @return empty when all have been handed out
+     */
+    Optional<ArchiveSplit> next(int subtask) {
+        Optional<ArchiveSplit> next = Optional.ofNullable(ahead.poll());
+        next.ifPresent(split -> searching.put(subtask, split));
+        return next;
     }
 
-    /** Takes a file back from a reader that has failed. */
-    void giveBack(ArchiveSplit split) {
-        ahead.push(split);
+    /** The reader asks for another file; if word of its last was lost, that is searched again. */
+    void end(int subtask) {
+        ArchiveSplit split = searching.remove(subtask);
+        if (split != null && unsearched.contains(split.number())) {
+            ahead.push(split);
+        }
+    }
+
+    /** Takes files back from a reader that has failed. */
+    void giveBack(int subtask, List<ArchiveSplit> splits) {
+        searching.remove(subtask);
+        splits.forEach(ahead::push);
     }
 
     /** Takes what a file has, perhaps once more. */
     void add(FoundDeviceCodes found) {
         armed.addAll(found.armed());
+        whole &= found.whole();
         if (found.last()) {
             unsearched.remove(found.file());
         }
@@ -54,8 +74,8 @@ final class ArmedSearch {
         return unsearched.isEmpty();
     }
 
-    /** Whom the device codes arm that have been found. */
-    ArmedUsers armed() {
-        return armed;
+    /** Whom the device codes arm; empty where one may have been missed. */
+    Optional<ArmedUsers> armed() {
+        return whole ? Optional.of(armed) : Optional.empty();
     }
 }

@@ -9,6 +9,8 @@ import org.apache.flink.api.connector.source.SourceEvent;
  * @param file its number in the manifest
  * @param armed whom they arm
  * @param last whether no more of the file follow
+ * @param whole whether the file was searched as far as it will be read; not if it could not be
+ *     read, and might be later
  */
-record FoundDeviceCodes(int file, ArmedUsers armed, boolean last)
+record FoundDeviceCodes(int file, ArmedUsers armed, boolean last, boolean whole)
         implements SourceEvent, ArchiveRead {}

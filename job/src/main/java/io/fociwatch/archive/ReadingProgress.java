@@ -17,7 +17,7 @@ public final class ReadingProgress extends RichFlatMapFunction<ArchiveBatch, Rec
     /** The highest number of a file that has been begun. */
     public static final String NEWEST_FILE = "archive-newest-file";
 
-    /** How many files have been searched for device codes, or more after a crash. */
+    /** How many files have been searched for device codes, since the job began or went on. */
     public static final String SEARCHED_FILES = "archive-files-searched";
 
     /** How many subtasks read. */

@@ -9,11 +9,13 @@ import io.fociwatch.archive.Manifest;
 import io.fociwatch.output.AlertLines;
 import io.fociwatch.output.JsonLinesFolder;
 import io.fociwatch.output.UnreadableFiles;
+import io.fociwatch.pivot.EarlyArming;
 import io.fociwatch.run.BackfillFolder;
 import io.fociwatch.run.BackfillJob;
 import io.fociwatch.run.HuntEnvironment;
 import io.fociwatch.run.RestorePoint;
 import io.fociwatch.settings.LiveSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +57,11 @@ record Backfill(
     static Backfill run(
             BackfillFolder folder, Manifest manifest, LiveSettings settings, PrintWriter err)
             throws Exception {
+        try {
+            folder.armedUsers(settings.hunt().armedFor()).armed();
+        } catch (IOException e) {
+            throw new FailureException(e.getMessage(), e);
+        }
         RestorePoint state = new RestorePoint(folder.newestCheckpoint(), false);
         state.path().ifPresent(path -> err.printf("goes on from %s%n", path));
         StreamExecutionEnvironment environment =
@@ -85,9 +92,11 @@ record Backfill(
                 ArchiveChange.of(manifest));
     }
 
-    /** Whether records of the archive are in no count. */
+    /** Whether records of the archive may be in no alert, or in no count. */
     boolean isIncomplete() {
-        return !unreadable.isEmpty() || !changes.isEmpty();
+        return !unreadable.isEmpty()
+                || !changes.isEmpty()
+                || counts.getOrDefault(EarlyArming.UNFORESEEN, 0L) > 0;
     }
 
     private static String readAndStop(

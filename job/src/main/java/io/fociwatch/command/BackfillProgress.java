@@ -21,6 +21,7 @@ final class BackfillProgress {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    private final Duration interval;
     private final JobClient job;
     private final Manifest manifest;
     private final PrintWriter err;
@@ -31,6 +32,16 @@ final class BackfillProgress {
     private long bytesAtStart;
 
     BackfillProgress(JobClient job, Manifest manifest, PrintWriter err) {
+        this(job, manifest, INTERVAL, err);
+    }
+
+    /**
+     * One that tells more often.
+     *
+     * @param interval between two lines at least
+     */
+    BackfillProgress(JobClient job, Manifest manifest, Duration interval, PrintWriter err) {
+        this.interval = interval;
         this.job = job;
         this.manifest = manifest;
         this.err = err;
@@ -72,32 +83,32 @@ final class BackfillProgress {
     }
 
     private void tell(Map<String, Object> counts) {
-        if (!counts.containsKey(ReadingProgress.NEWEST_FILE)) {
-            return;
-        }
         Instant now = Instant.now();
-        boolean searching = count(counts, ReadingProgress.NEWEST_FILE) < 0;
-        int newest = (int) Math.max(0, count(counts, ReadingProgress.NEWEST_FILE));
-        long bytes = manifest.bytesBefore(newest);
-        if (start == null && !searching) {
+        boolean reading = count(counts, ReadingProgress.NEWEST_FILE, -1) >= 0;
+        if (start == null && reading) {
             start = now;
-            bytesAtStart = bytes;
+            bytesAtStart = bytesBeforeNewest(counts);
         }
-        if (Duration.between(told, now).compareTo(INTERVAL) < 0) {
+        long searched = count(counts, ReadingProgress.SEARCHED_FILES);
+        if (Duration.between(told, now).compareTo(interval) < 0 || !reading && searched == 0) {
             return;
         }
         told = now;
-        if (searching) {
-            tellSearch((int) count(counts, ReadingProgress.SEARCHED_FILES));
+        if (reading) {
+            tellReading(counts, now);
         } else {
-            tellReading(counts, newest, bytes, rate(bytes - bytesAtStart, start, now));
+            tellSearch(searched);
         }
         err.flush();
     }
 
-    /** Files that a crash has lost are searched once more. */
-    private void tellSearch(int searched) {
-        int files = Math.min(searched, manifest.files().size());
+    private long bytesBeforeNewest(Map<String, Object> counts) {
+        return manifest.bytesBefore((int) count(counts, ReadingProgress.NEWEST_FILE));
+    }
+
+    /** After a failure some are searched once more. */
+    private void tellSearch(long searched) {
+        int files = (int) Math.min(searched, manifest.files().size());
         long bytes = manifest.bytesBefore(files);
         err.printf(
                 "looking for device codes: %,d of %,d files, %,d of %,d MB (%d %%)%n",
@@ -108,7 +119,9 @@ final class BackfillProgress {
                 percent(bytes));
     }
 
-    private void tellReading(Map<String, Object> counts, int newest, long bytes, String rate) {
+    private void tellReading(Map<String, Object> counts, Instant now) {
+        int newest = (int) count(counts, ReadingProgress.NEWEST_FILE);
+        long bytes = bytesBeforeNewest(counts);
         err.printf(
                 "at %s: file %,d of %,d, %,d of %,d MB (%d %%), %,d records, %s%n",
                 Instant.ofEpochMilli(manifest.files().get(newest).from()),
@@ -118,7 +131,7 @@ final class BackfillProgress {
                 manifest.bytes() >> 20,
                 percent(bytes),
                 count(counts, LogCounts.RECORDS),
-                rate);
+                rate(bytes - bytesAtStart, start, now));
     }
 
     private long percent(long bytes) {
@@ -138,6 +151,10 @@ final class BackfillProgress {
     }
 
     private static long count(Map<String, Object> counts, String name) {
-        return (Long) counts.getOrDefault(name, 0L);
+        return count(counts, name, 0);
+    }
+
+    private static long count(Map<String, Object> counts, String name, long otherwise) {
+        return (Long) counts.getOrDefault(name, otherwise);
     }
 }

@@ -19,7 +19,7 @@ final class ArmedOutputs implements DecodedRecords {
 
     @Override
     public boolean needs(SignIn outline) {
-        if (signIns.needs(outline)) {
+        if (outputs.takes(outline.time()) && signIns.needs(outline)) {
             return true;
         }
         outputs.count(outline);
@@ -28,7 +28,7 @@ final class ArmedOutputs implements DecodedRecords {
 
     @Override
     public boolean needs(GraphCall outline) {
-        if (calls.needs(outline)) {
+        if (outputs.takes(outline.time()) && calls.needs(outline)) {
             return true;
         }
         outputs.count(outline);

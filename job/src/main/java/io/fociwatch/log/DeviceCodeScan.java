@@ -21,12 +21,14 @@ public final class DeviceCodeScan implements DecodedRecords {
         this.found = found;
     }
 
-    /** Looks through the log that {@code opener} opens. */
-    public static void scan(RecordBatchReader.Opener opener, Consumer<SignIn> found)
-            throws IOException {
-        if (isMarked(opener)) {
-            new DeviceCodeScan(found).decode(opener);
-        }
+    /**
+     * Looks through the log that {@code opener} opens.
+     *
+     * @return why it could not be read to its end; empty if it could, or is no log
+     */
+    public static Optional<IOException> scan(
+            RecordBatchReader.Opener opener, Consumer<SignIn> found) throws IOException {
+        return isMarked(opener) ? new DeviceCodeScan(found).decode(opener) : Optional.empty();
     }
 
     private static boolean isMarked(RecordBatchReader.Opener opener) {
@@ -52,13 +54,14 @@ public final class DeviceCodeScan implements DecodedRecords {
         return false;
     }
 
-    private void decode(RecordBatchReader.Opener opener) throws IOException {
+    private Optional<IOException> decode(RecordBatchReader.Opener opener) throws IOException {
         try (RecordBatchReader reader = new RecordBatchReader("", opener)) {
             Optional<RecordBatch> batch = reader.next();
             while (batch.isPresent()) {
                 decoder.decode(marked(batch.get()), this);
                 batch = reader.next();
             }
+            return reader.fault();
         }
     }
 

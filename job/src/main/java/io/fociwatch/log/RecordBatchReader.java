@@ -31,6 +31,7 @@ public final class RecordBatchReader implements Closeable {
     private byte[] bytes = new byte[0];
     private int filled;
     private boolean ended;
+    private IOException fault;
     private long reported;
 
     /** Opens a file. */
@@ -61,14 +62,15 @@ public final class RecordBatchReader implements Closeable {
             try {
                 fill();
             } catch (IOException e) {
+                fault = e;
                 failure =
                         (content == null ? "cannot be opened: " : "cannot be read on: ")
                                 + describe(e);
                 ended = true;
             }
-            Optional<String> fault = first ? LogContent.fault(bytes, filled) : Optional.empty();
-            if (fault.isPresent()) {
-                failure = "not a log: " + fault.get();
+            Optional<String> other = first ? LogContent.fault(bytes, filled) : Optional.empty();
+            if (other.isPresent()) {
+                failure = "not a log: " + other.get();
                 ended = true;
                 filled = 0;
             }
@@ -84,6 +86,11 @@ public final class RecordBatchReader implements Closeable {
         return rest == 0
                 ? Optional.empty()
                 : Optional.of(batch.build(source, bytes, rest, failure));
+    }
+
+    /** Why the file could not be read on; empty as long as it can. */
+    Optional<IOException> fault() {
+        return Optional.ofNullable(fault);
     }
 
     @Override

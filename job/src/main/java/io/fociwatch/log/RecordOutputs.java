@@ -109,8 +109,13 @@ final class RecordOutputs implements DecodedRecords {
         out.collect(DecodedLogs.REJECTED, new StreamRecord<>(rejection));
     }
 
+    /** Whether an event of that time, ms, is taken. */
+    boolean takes(long time) {
+        return span.holds(time);
+    }
+
     private boolean isTaken(long time) {
-        if (span.holds(time)) {
+        if (takes(time)) {
             return true;
         }
         beyondCut.increment();

@@ -1,5 +1,8 @@
 package io.fociwatch.run;
 
+import static io.fociwatch.archive.ArmedUsersFile.UNFINISHED;
+
+import io.fociwatch.archive.ArmedUsersFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
 import io.fociwatch.settings.CheckpointSettings;
@@ -7,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -49,7 +53,8 @@ public final class BackfillFolder {
 
     /** Makes it ready for a backfill that begins; what another has left here goes. */
     public void begin(Manifest manifest) throws IOException {
-        for (String left : new String[] {ARMED, CHECKPOINTS, ALERTS, REJECTED, HANDOVER}) {
+        for (String left :
+                new String[] {ARMED, ARMED + UNFINISHED, CHECKPOINTS, ALERTS, REJECTED, HANDOVER}) {
             files.delete(below(left), true);
         }
         files.mkdirs(folder);
@@ -125,9 +130,13 @@ public final class BackfillFolder {
         return text(below(MANIFEST));
     }
 
-    /** Where it is told who is armed when. */
-    String armedUsers() {
-        return text(below(ARMED));
+    /**
+     * Where it is told who is armed when.
+     *
+     * @param reach how long after a device code its user is armed
+     */
+    public ArmedUsersFile armedUsers(Duration reach) {
+        return new ArmedUsersFile(text(below(ARMED)), reach);
     }
 
     /** Where alerts are written, as JSON Lines. */

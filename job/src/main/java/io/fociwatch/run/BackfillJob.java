@@ -42,7 +42,7 @@ public final class BackfillJob {
             Manifest manifest,
             LiveSettings settings) {
         HuntSettings hunt = AsnTables.waitingForNoMore(settings.hunt());
-        ArmedUsersFile armed = new ArmedUsersFile(folder.armedUsers(), hunt.armedFor());
+        ArmedUsersFile armed = folder.armedUsers(hunt.armedFor());
         DataStream<RecordBatch> batches =
                 environment
                         .fromSource(

@@ -60,7 +60,7 @@ final class ArchiveEnumeratorSearchTest {
         archive.handleSourceEvent(0, found(1));
 
         // When
-        archive.handleSourceEvent(0, new FoundDeviceCodes(2, nobody(), false));
+        archive.handleSourceEvent(0, new FoundDeviceCodes(2, nobody(), false, true));
 
         // Then
         assertThat(context.getOneTimeCallables()).isEmpty();
@@ -79,6 +79,55 @@ final class ArchiveEnumeratorSearchTest {
 
         // Then
         assertThat(given(1)).containsExactly("search-0");
+    }
+
+    @Test
+    void whatAReaderThatFailedWasToSearchGoesToOneThatWaits() throws Exception {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+        for (int file = 0; file < 3; file++) {
+            archive.handleSplitRequest(0, "");
+            archive.handleSourceEvent(0, new FoundDeviceCodes(file, nobody(), file < 2, true));
+        }
+        archive.handleSplitRequest(1, "");
+        context.unregisterReader(0);
+
+        // When
+        archive.addSplitsBack(splits(0).subList(2, 3), 0);
+
+        // Then
+        assertThat(given(1)).containsExactly("search-2");
+    }
+
+    @Test
+    void aFileOfWhichNoWordHasComeIsSearchedAgain() throws Exception {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+        archive.handleSplitRequest(0, "");
+
+        // When
+        archive.handleSplitRequest(0, "");
+
+        // Then
+        assertThat(given(0)).containsExactly("search-0", "search-0");
+    }
+
+    @Test
+    void whereAFileCouldNotBeSearchedNobodyKnowsWhoIsArmedAndAllAreRead() throws Throwable {
+        // Given
+        ArchiveEnumerator archive = over(ArchivePosition.START);
+
+        // When
+        for (int file = 0; file < 3; file++) {
+            archive.handleSplitRequest(0, "");
+            archive.handleSourceEvent(0, new FoundDeviceCodes(file, nobody(), true, file != 1));
+        }
+        archive.handleSplitRequest(0, "");
+        context.runNextOneTimeCallable();
+
+        // Then
+        assertThat(armedUsers().armed()).isEmpty();
+        assertThat(given(0)).containsExactly("search-0", "search-1", "search-2", "file-0");
     }
 
     @Test
@@ -151,7 +200,7 @@ final class ArchiveEnumeratorSearchTest {
     }
 
     private static FoundDeviceCodes found(int file) {
-        return new FoundDeviceCodes(file, nobody(), true);
+        return new FoundDeviceCodes(file, nobody(), true, true);
     }
 
     private static ArmedUsers nobody() {
@@ -165,7 +214,7 @@ final class ArchiveEnumeratorSearchTest {
     }
 
     private ArmedUsersFile armedUsers() {
-        return new ArmedUsersFile(folder.resolve("armed-users.bin").toUri().toString(), REACH);
+        return new ArmedUsersFile(folder.resolve("armed-users.bin").toString(), REACH);
     }
 
     private List<ArchiveSplit> splits(int subtask) {

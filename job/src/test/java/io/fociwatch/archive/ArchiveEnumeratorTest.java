@@ -124,17 +124,13 @@ final class ArchiveEnumeratorTest {
     /** One whose files have been searched. */
     private ArchiveEnumerator over(Manifest manifest) throws Exception {
         armedUsers().write(new ArmedUsers(REACH));
-        return unsearched(manifest);
-    }
-
-    private ArchiveEnumerator unsearched(Manifest manifest) throws Exception {
         context.registerReader(new ReaderInfo(0, ""));
         context.registerReader(new ReaderInfo(1, ""));
         return new ArchiveEnumerator(context, manifest, ArchivePosition.START, armedUsers());
     }
 
     private ArmedUsersFile armedUsers() {
-        return new ArmedUsersFile(folder.resolve("armed-users.bin").toUri().toString(), REACH);
+        return new ArmedUsersFile(folder.resolve("armed-users.bin").toString(), REACH);
     }
 
     private List<ArchiveSplit> splits(int subtask) {

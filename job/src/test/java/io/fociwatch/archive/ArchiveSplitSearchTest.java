@@ -59,12 +59,22 @@ final class ArchiveSplitSearchTest {
 
         // Then
         assertThat(found).extracting(FoundDeviceCodes::last).containsExactly(true);
+        assertThat(found).extracting(FoundDeviceCodes::whole).containsExactly(true);
+    }
+
+    @Test
+    void aFileThatCannotBeReadNowMayBeReadLaterAndIsNotTakenForSearched() throws Exception {
+        // When
+        List<FoundDeviceCodes> found = search(0, "away://storage/a.json", 1);
+
+        // Then
+        assertThat(found).extracting(FoundDeviceCodes::whole).containsExactly(false);
     }
 
     @Test
     void manyUsersAreToldInPartsOfWhichOneIsTheLast() throws Exception {
         // Given
-        int users = 2 * ArchiveSplitReader.MOST_USERS_TOLD + 1;
+        int users = 2 * ArchiveSplitReader.MOST_SPANS_TOLD + 1;
         Path file =
                 Files.writeString(
                         folder.resolve("a.json"),
@@ -83,11 +93,14 @@ final class ArchiveSplitSearchTest {
 
     private static List<FoundDeviceCodes> search(int number, Path file, long length)
             throws Exception {
+        return search(number, file.toUri().toString(), length);
+    }
+
+    private static List<FoundDeviceCodes> search(int number, String uri, long length)
+            throws Exception {
         return BatchesOf.steps(
                         ArchiveSplit.toSearch(
-                                number,
-                                new ArchiveFile(
-                                        file.toUri().toString(), length, 0, Manifests.hour(0))))
+                                number, new ArchiveFile(uri, length, 0, Manifests.hour(0))))
                 .stream()
                 .map(FoundDeviceCodes.class::cast)
                 .toList();

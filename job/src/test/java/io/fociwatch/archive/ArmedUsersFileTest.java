@@ -78,7 +78,18 @@ final class ArmedUsersFileTest {
                 .hasMessageContaining("the settings that the backfill began with");
     }
 
+    @Test
+    void oneOfAnotherVersionIsRefused() throws Exception {
+        // Given
+        Files.write(folder.resolve("armed-users.bin"), new byte[64]);
+
+        // When // Then
+        assertThatThrownBy(() -> file().armed())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("delete it");
+    }
+
     private ArmedUsersFile file() {
-        return new ArmedUsersFile(folder.resolve("armed-users.bin").toUri().toString(), REACH);
+        return new ArmedUsersFile(folder.resolve("armed-users.bin").toString(), REACH);
     }
 }

@@ -3,12 +3,16 @@ package io.fociwatch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fociwatch.archive.ArchiveFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ReadingProgress;
 import io.fociwatch.asn.Addresses;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +24,15 @@ final class BackfillProgressTest {
             Map.of(ReadingProgress.READERS, 2L, ReadingProgress.ENDED, 1L);
     private static final Map<String, Object> READ =
             Map.of(ReadingProgress.READERS, 2L, ReadingProgress.ENDED, 2L);
+
+    private static final Manifest TWO_FILES =
+            new Manifest(
+                    Instant.EPOCH,
+                    List.of(),
+                    false,
+                    List.of(
+                            new ArchiveFile("file:/a", 3 << 20, 0, 0),
+                            new ArchiveFile("file:/b", 1 << 20, 0, 1000)));
 
     @Test
     void theEndIsWhenAllReadersHaveEnded() throws Exception {
@@ -78,20 +91,31 @@ final class BackfillProgressTest {
     }
 
     @Test
-    void whileFilesAreSearchedNothingIsTakenForRead() throws Exception {
+    void itIsToldWhatIsSearchedAndThenWhatIsRead() throws Exception {
         // Given
-        Map<String, Object> searching =
-                Map.of(
-                        ReadingProgress.READERS, 2L,
-                        ReadingProgress.NEWEST_FILE, Long.MIN_VALUE,
-                        ReadingProgress.SEARCHED_FILES, 5L);
-        WatchedJob job = new WatchedJob(List.of(searching, READ));
+        Map<String, Object> begun =
+                Map.of(ReadingProgress.READERS, 2L, ReadingProgress.NEWEST_FILE, Long.MIN_VALUE);
+        Map<String, Object> searching = new HashMap<>(begun);
+        searching.put(ReadingProgress.SEARCHED_FILES, 1L);
+        Map<String, Object> reading = new HashMap<>(searching);
+        reading.put(ReadingProgress.NEWEST_FILE, 1L);
+        WatchedJob job = new WatchedJob(List.of(begun, searching, reading, READ));
+        StringWriter told = new StringWriter();
 
         // When
-        progress(job).awaitEnd();
+        new BackfillProgress(job, TWO_FILES, Duration.ZERO, new PrintWriter(told)).awaitEnd();
 
         // Then
-        assertThat(job.getAccumulators().get()).isEqualTo(READ);
+        assertThat(told.toString().lines())
+                .satisfiesExactly(
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo(
+                                                "looking for device codes: 1 of 2 files, 3 of 4 MB"
+                                                        + " (75 %)"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith("at 1970-01-01T00:00:01Z: file 2 of 2"));
     }
 
     private static BackfillProgress progress(WatchedJob job) {

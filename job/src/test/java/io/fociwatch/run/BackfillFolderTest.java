@@ -6,10 +6,13 @@ import io.fociwatch.archive.ArchiveFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
 import io.fociwatch.output.JsonLinesFolder;
+import io.fociwatch.pivot.ArmedUsers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,8 @@ final class BackfillFolderTest {
 
     private static final String CHECKPOINT = "/checkpoints/job/chk-1";
 
+    private static final Duration REACH = Duration.ofMinutes(30);
+
     @TempDir private Path parent;
 
     /** Its places travel to Flink as text, which takes a text for the path itself. */
@@ -36,16 +41,33 @@ final class BackfillFolderTest {
 
         // When
         folder.begin(MANIFEST);
+        folder.armedUsers(REACH).write(new ArmedUsers(REACH));
         write(place.resolve("alerts/part-0"));
         write(place.resolve("rejected/part-0"));
         write(place.resolve("checkpoints/job/chk-1/_metadata"));
 
         // Then
         assertThat(ManifestFile.read(path(folder.manifest()))).isEqualTo(MANIFEST);
+        assertThat(place.resolve("armed-users.bin")).exists();
+        assertThat(folder.armedUsers(REACH).armed()).isPresent();
         assertThat(JsonLinesFolder.read(folder.alerts())).hasSize(1);
         assertThat(JsonLinesFolder.read(folder.rejected())).hasSize(1);
         assertThat(folder.newestCheckpoint()).get().asString().endsWith(name + CHECKPOINT);
         assertThat(path(folder.savepoints()).getPath()).isEqualTo(place.toString());
+    }
+
+    @Test
+    void whoWasArmedInOneArchiveIsNotInTheNext() throws Exception {
+        // Given
+        BackfillFolder folder = BackfillFolder.at(parent.resolve("again").toString());
+        folder.begin(MANIFEST);
+        folder.armedUsers(REACH).write(new ArmedUsers(REACH));
+
+        // When
+        folder.begin(MANIFEST);
+
+        // Then
+        assertThat(folder.armedUsers(REACH).armed()).isEmpty();
     }
 
     private static org.apache.flink.core.fs.Path path(String place) {

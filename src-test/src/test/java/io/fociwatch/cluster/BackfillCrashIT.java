@@ -13,6 +13,7 @@ import io.fociwatch.story.ArrivalOrder;
 import io.fociwatch.story.StorageArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,9 +82,9 @@ final class BackfillCrashIT {
         CompletableFuture<String> savepoint =
                 CompletableFuture.supplyAsync(() -> backfill(archive.root(), backfill));
         Await.until(
-                "a checkpoint of the backfill",
+                "a checkpoint of the backfill, while it reads",
                 PATIENCE,
-                () -> savepoint.isDone() || hasCheckpoint(backfill));
+                () -> savepoint.isDone() || hasCheckpointWhileReading(backfill));
         assertThat(savepoint).as("the backfill, before the crash").isNotDone();
         cluster.killTaskManager(0);
         List<JsonNode> expected = BusyDay.alerts(archive.delivered(), sent, CUT);
@@ -119,13 +120,18 @@ final class BackfillCrashIT {
         }
     }
 
-    private static boolean hasCheckpoint(Path backfill) throws Exception {
+    /** Before that the archive is searched, and there is nothing in state. */
+    private static boolean hasCheckpointWhileReading(Path backfill) throws Exception {
         Path checkpoints = backfill.resolve("checkpoints");
-        if (!Files.exists(checkpoints)) {
+        Path armedUsers = backfill.resolve("armed-users.bin");
+        if (!Files.exists(checkpoints) || !Files.exists(armedUsers)) {
             return false;
         }
+        FileTime searched = Files.getLastModifiedTime(armedUsers);
         try (Stream<Path> all = Files.walk(checkpoints)) {
-            return all.anyMatch(file -> file.endsWith("_metadata"));
+            return all.filter(file -> file.endsWith("_metadata"))
+                    .map(Path::toFile)
+                    .anyMatch(file -> file.lastModified() > searched.toMillis());
         }
     }
 

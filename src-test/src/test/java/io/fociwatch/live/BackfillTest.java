@@ -90,6 +90,7 @@ final class BackfillTest {
         FullDisk.fill(own("full").toFile());
         BackfillRun full = BackfillRun.of(hunt.write(), logs, DAY_AFTER, disk);
         FullDisk.free();
+        boolean searched = Files.exists(own("full").resolve("armed-users.bin"));
 
         // When
         BackfillRun after = BackfillRun.of(hunt.write(), logs, DAY_AFTER, disk);
@@ -103,6 +104,8 @@ final class BackfillTest {
                 .doesNotContain("\tat ");
         assertThat(after.exit()).as(after.report()).isZero();
         assertThat(after.report()).containsPattern("goes on from disk:.*/full/checkpoints/");
+        assertThat(searched).isTrue();
+        assertThat(own("full").resolve("armed-users.bin")).doesNotExist();
         assertThat(after.count("records read")).isEqualTo(archive.delivered().size());
         assertThat(AlertDifference.between(told("full"), after.standing())).isEmpty();
     }
