@@ -1,6 +1,7 @@
 package io.fociwatch.archive;
 
 import static io.fociwatch.archive.BatchesOf.REACH;
+import static io.fociwatch.archive.TwoReaders.armedUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +9,6 @@ import io.fociwatch.pivot.ArmedUsers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.flink.api.connector.source.ReaderInfo;
-import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class ArchiveEnumeratorSearchTest {
     private static final Manifest THREE_FILES = Manifests.ofHours(0, 1, 2);
 
-    private final MockSplitEnumeratorContext<ArchiveSplit> context =
-            new MockSplitEnumeratorContext<>(2);
+    private final TwoReaders readers = new TwoReaders();
 
     @TempDir private Path folder;
 
     @AfterEach
-    void closeContext() throws Exception {
-        context.close();
+    void closeReaders() throws Exception {
+        readers.close();
     }
 
     @Test
@@ -43,13 +41,13 @@ final class ArchiveEnumeratorSearchTest {
         archive.handleSourceEvent(0, found(2));
         archive.handleSplitRequest(0, "");
         List<String> searched = given(0);
-        context.runNextOneTimeCallable();
+        readers.runNextCall();
 
         // Then
         assertThat(searched).containsExactly("search-0", "search-2");
         assertThat(given(0)).containsExactly("search-0", "search-2", "file-0");
         assertThat(given(1)).containsExactly("search-1", "file-1");
-        assertThat(armedUsers().armed()).isPresent();
+        assertThat(armedUsers(folder).armed()).isPresent();
     }
 
     @Test
@@ -63,7 +61,7 @@ final class ArchiveEnumeratorSearchTest {
         archive.handleSourceEvent(0, new FoundDeviceCodes(2, nobody(), false, true));
 
         // Then
-        assertThat(context.getOneTimeCallables()).isEmpty();
+        assertThat(readers.calls()).isZero();
     }
 
     @Test
@@ -71,10 +69,10 @@ final class ArchiveEnumeratorSearchTest {
         // Given
         ArchiveEnumerator archive = over(ArchivePosition.START);
         archive.handleSplitRequest(0, "");
-        context.unregisterReader(0);
+        readers.lose(0);
 
         // When
-        archive.addSplitsBack(splits(0), 0);
+        archive.addSplitsBack(readers.splits(0), 0);
         archive.handleSplitRequest(1, "");
 
         // Then
@@ -90,10 +88,10 @@ final class ArchiveEnumeratorSearchTest {
             archive.handleSourceEvent(0, new FoundDeviceCodes(file, nobody(), file < 2, true));
         }
         archive.handleSplitRequest(1, "");
-        context.unregisterReader(0);
+        readers.lose(0);
 
         // When
-        archive.addSplitsBack(splits(0).subList(2, 3), 0);
+        archive.addSplitsBack(readers.splits(0).subList(2, 3), 0);
 
         // Then
         assertThat(given(1)).containsExactly("search-2");
@@ -123,10 +121,10 @@ final class ArchiveEnumeratorSearchTest {
             archive.handleSourceEvent(0, new FoundDeviceCodes(file, nobody(), true, file != 1));
         }
         archive.handleSplitRequest(0, "");
-        context.runNextOneTimeCallable();
+        readers.runNextCall();
 
         // Then
-        assertThat(armedUsers().armed()).isEmpty();
+        assertThat(armedUsers(folder).armed()).isEmpty();
         assertThat(given(0)).containsExactly("search-0", "search-1", "search-2", "file-0");
     }
 
@@ -156,13 +154,13 @@ final class ArchiveEnumeratorSearchTest {
         }
 
         // Then
-        assertThat(context.getOneTimeCallables()).hasSize(1);
+        assertThat(readers.calls()).isEqualTo(1);
     }
 
     @Test
     void oneThatHasBeenSearchedIsNotSearchedAgain() throws Exception {
         // Given
-        armedUsers().write(nobody());
+        armedUsers(folder).write(nobody());
 
         // When
         over(ArchivePosition.START).handleSplitRequest(0, "");
@@ -195,7 +193,7 @@ final class ArchiveEnumeratorSearchTest {
         }
 
         // Then
-        assertThatThrownBy(() -> context.runNextOneTimeCallable())
+        assertThatThrownBy(() -> readers.runNextCall())
                 .hasStackTraceContaining("device codes were found, and cannot be kept");
     }
 
@@ -208,23 +206,10 @@ final class ArchiveEnumeratorSearchTest {
     }
 
     private ArchiveEnumerator over(ArchivePosition position) throws Exception {
-        context.registerReader(new ReaderInfo(0, ""));
-        context.registerReader(new ReaderInfo(1, ""));
-        return new ArchiveEnumerator(context, THREE_FILES, position, armedUsers());
-    }
-
-    private ArmedUsersFile armedUsers() {
-        return new ArmedUsersFile(folder.resolve("armed-users.bin").toString(), REACH);
-    }
-
-    private List<ArchiveSplit> splits(int subtask) {
-        return context.getSplitsAssignmentSequence().stream()
-                .map(step -> step.assignment().getOrDefault(subtask, List.of()))
-                .flatMap(List::stream)
-                .toList();
+        return readers.over(THREE_FILES, position, folder);
     }
 
     private List<String> given(int subtask) {
-        return splits(subtask).stream().map(ArchiveSplit::splitId).toList();
+        return readers.splits(subtask).stream().map(ArchiveSplit::splitId).toList();
     }
 }

@@ -1,26 +1,24 @@
 package io.fociwatch.archive;
 
 import static io.fociwatch.archive.BatchesOf.REACH;
+import static io.fociwatch.archive.TwoReaders.armedUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fociwatch.pivot.ArmedUsers;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.flink.api.connector.source.ReaderInfo;
-import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArchiveEnumeratorTest {
-    private final MockSplitEnumeratorContext<ArchiveSplit> context =
-            new MockSplitEnumeratorContext<>(2);
+    private final TwoReaders readers = new TwoReaders();
 
     @TempDir private Path folder;
 
     @AfterEach
-    void closeContext() throws Exception {
-        context.close();
+    void closeReaders() throws Exception {
+        readers.close();
     }
 
     @Test
@@ -78,9 +76,11 @@ final class ArchiveEnumeratorTest {
         archive.handleSplitRequest(0, "");
 
         // Then
-        assertThat(splits(0)).extracting(ArchiveSplit::splitId).containsExactly("file-0", "end-0");
-        assertThat(splits(1)).extracting(ArchiveSplit::splitId).containsExactly("end-1");
-        assertThat(splits(1).get(0).from()).isEqualTo(Manifests.UNTIL.toEpochMilli());
+        assertThat(readers.splits(0))
+                .extracting(ArchiveSplit::splitId)
+                .containsExactly("file-0", "end-0");
+        assertThat(readers.splits(1)).extracting(ArchiveSplit::splitId).containsExactly("end-1");
+        assertThat(readers.splits(1).get(0).from()).isEqualTo(Manifests.UNTIL.toEpochMilli());
     }
 
     @Test
@@ -88,15 +88,15 @@ final class ArchiveEnumeratorTest {
         // Given
         ArchiveEnumerator archive = over(Manifests.ofHours(0, 1));
         archive.handleSplitRequest(0, "");
-        context.unregisterReader(0);
+        readers.lose(0);
 
         // When
-        archive.addSplitsBack(List.of(splits(0).get(0).readTo(7)), 0);
+        archive.addSplitsBack(List.of(readers.splits(0).get(0).readTo(7)), 0);
         archive.handleSplitRequest(1, "");
 
         // Then
-        assertThat(splits(1)).extracting(ArchiveSplit::number).containsExactly(0);
-        assertThat(splits(1).get(0).batches()).isEqualTo(7);
+        assertThat(readers.splits(1)).extracting(ArchiveSplit::number).containsExactly(0);
+        assertThat(readers.splits(1).get(0).batches()).isEqualTo(7);
     }
 
     @Test
@@ -110,11 +110,8 @@ final class ArchiveEnumeratorTest {
 
         // When
         ArchiveEnumerator after =
-                new ArchiveEnumerator(
-                        context,
-                        manifest,
-                        checkpoint.deserialize(checkpoint.getVersion(), bytes),
-                        armedUsers());
+                readers.over(
+                        manifest, checkpoint.deserialize(checkpoint.getVersion(), bytes), folder);
         after.handleSplitRequest(1, "");
 
         // Then
@@ -123,24 +120,11 @@ final class ArchiveEnumeratorTest {
 
     /** One whose files have been searched. */
     private ArchiveEnumerator over(Manifest manifest) throws Exception {
-        armedUsers().write(new ArmedUsers(REACH));
-        context.registerReader(new ReaderInfo(0, ""));
-        context.registerReader(new ReaderInfo(1, ""));
-        return new ArchiveEnumerator(context, manifest, ArchivePosition.START, armedUsers());
-    }
-
-    private ArmedUsersFile armedUsers() {
-        return new ArmedUsersFile(folder.resolve("armed-users.bin").toString(), REACH);
-    }
-
-    private List<ArchiveSplit> splits(int subtask) {
-        return context.getSplitsAssignmentSequence().stream()
-                .map(step -> step.assignment().getOrDefault(subtask, List.of()))
-                .flatMap(List::stream)
-                .toList();
+        armedUsers(folder).write(new ArmedUsers(REACH));
+        return readers.over(manifest, ArchivePosition.START, folder);
     }
 
     private List<String> given(int subtask) {
-        return splits(subtask).stream().map(ArchiveSplit::uri).toList();
+        return readers.splits(subtask).stream().map(ArchiveSplit::uri).toList();
     }
 }

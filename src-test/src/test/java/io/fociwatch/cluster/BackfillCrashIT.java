@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backfill on a cluster that loses a process, and a live job that goes on from it. */
 final class BackfillCrashIT {
-    private static final int RECORDS = 250_000;
+    /** So many that they are still being read when the slowest sink has opened. */
+    private static final int RECORDS = 400_000;
+
     private static final int USERS = 500;
     private static final int PARTITIONS = 2;
     private static final Instant CUT = LogRecord.START.plus(Duration.ofMinutes(75));
@@ -159,6 +161,6 @@ final class BackfillCrashIT {
 
     private Path settings() throws Exception {
         return ClusterHuntFile.write(
-                folder, broker.bootstrapServers(), "checkpoints.interval: 1 s");
+                folder, broker.bootstrapServers(), "checkpoints.interval: 100 ms");
     }
 }
