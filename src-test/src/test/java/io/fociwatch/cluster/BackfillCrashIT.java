@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A backfill on a cluster that loses a process, and a live job that goes on from it. */
 final class BackfillCrashIT {
     /** So many that they are still being read when the slowest sink has opened. */
-    private static final int RECORDS = 400_000;
+    private static final int RECORDS = 320_000;
 
     private static final int USERS = 500;
     private static final int PARTITIONS = 2;
@@ -111,12 +111,13 @@ final class BackfillCrashIT {
         broker.createTopic("sign-ins", PARTITIONS);
         broker.createTopic("alerts", 1);
         cluster = processes.cluster();
-        hunt = new HuntOnCluster(cluster, settings());
+        hunt = new HuntOnCluster(cluster, settings("live", "1 s"));
     }
 
     private String backfill(Path logs, Path backfill) {
         try {
-            return hunt.backfill(FlinkCluster.SLOTS, logs, CUT, backfill);
+            return new HuntOnCluster(cluster, settings("history", "100 ms"))
+                    .backfill(FlinkCluster.SLOTS, logs, CUT, backfill);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -159,8 +160,10 @@ final class BackfillCrashIT {
                         random);
     }
 
-    private Path settings() throws Exception {
+    private Path settings(String name, String checkpoints) throws Exception {
         return ClusterHuntFile.write(
-                folder, broker.bootstrapServers(), "checkpoints.interval: 100 ms");
+                Files.createDirectory(folder.resolve(name)),
+                broker.bootstrapServers(),
+                "checkpoints.interval: " + checkpoints);
     }
 }
