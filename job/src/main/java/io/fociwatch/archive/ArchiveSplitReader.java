@@ -1,6 +1,7 @@
 package io.fociwatch.archive;
 
 import io.fociwatch.file.FilePlace;
+import io.fociwatch.file.LogContainer;
 import io.fociwatch.log.DeviceCodeScan;
 import io.fociwatch.log.RecordBatch;
 import io.fociwatch.log.RecordBatchReader;
@@ -85,9 +86,10 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
             throws IOException {
         ArmedUsers armed = new ArmedUsers(reach);
         boolean whole =
-                DeviceCodeScan.scan(() -> content(split), armed::arm)
-                        .map(ArchiveSplitReader::isForGood)
-                        .orElse(true);
+                !LogContainer.mayHoldDeviceCodes(split.uri())
+                        || DeviceCodeScan.scan(() -> content(split), armed::arm)
+                                .map(ArchiveSplitReader::isForGood)
+                                .orElse(true);
         List<ArmedUsers> parts = armed.parts(MOST_SPANS_TOLD);
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;

@@ -48,8 +48,9 @@ final class Counts {
         if (deviceCodes > 0) {
             line("device codes that the first reading did not see", deviceCodes);
             line(
-                    "      (what followed them may be missing; are the logs still written? run"
-                            + " again)");
+                    "      (what followed them may be missing; if logs are still written, run"
+                            + " again; if sign-ins lie in the container of another log, move them"
+                            + " out)");
         }
     }
 

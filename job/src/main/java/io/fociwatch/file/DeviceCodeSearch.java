@@ -59,14 +59,21 @@ public final class DeviceCodeSearch {
         }
     }
 
-    /** How far it has come, in bytes as they lie on disk; those of device codes count twice. */
+    /**
+     * How far it has come, in bytes as they lie on disk; those of device codes count twice, and
+     * those of files in which there are none count as read.
+     */
     public long bytesRead() {
         return bytesRead.sum();
     }
 
     private ArmedUsers search(Path file) throws IOException {
         ArmedUsers armed = new ArmedUsers(reach);
-        DeviceCodeScan.scan(() -> new Told(Files.newInputStream(file)), armed::arm);
+        if (LogContainer.mayHoldDeviceCodes(file.toString())) {
+            DeviceCodeScan.scan(() -> new Told(Files.newInputStream(file)), armed::arm);
+        } else {
+            bytesRead.add(Files.size(file));
+        }
         return armed;
     }
 

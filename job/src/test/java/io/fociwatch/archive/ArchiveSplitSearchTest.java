@@ -72,6 +72,16 @@ final class ArchiveSplitSearchTest {
     }
 
     @Test
+    void theContainerOfAnotherLogHasBeenSearchedWithoutReadingIt() throws Exception {
+        // When
+        List<FoundDeviceCodes> found =
+                search(0, "away://storage/insights-logs-microsoftgraphactivitylogs/a.json", 1);
+
+        // Then
+        assertThat(found).extracting(FoundDeviceCodes::whole).containsExactly(true);
+    }
+
+    @Test
     void manyUsersAreToldInPartsOfWhichOneIsTheLast() throws Exception {
         // Given
         int users = 2 * ArchiveSplitReader.MOST_SPANS_TOLD + 1;

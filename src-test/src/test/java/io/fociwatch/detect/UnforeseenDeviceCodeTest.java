@@ -20,12 +20,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A log that is written on between the two readings of {@code detect}. */
-final class GrownLogTest {
+/** Device codes that only the second of the two readings of {@code detect} sees. */
+final class UnforeseenDeviceCodeTest {
     @TempDir private Path folder;
 
     @Test
-    void aDeviceCodeThatWasNotThereAtFirstIsTold() throws Exception {
+    void oneThatWasNotThereAtFirstIsTold() throws Exception {
         // Given
         Path log = folder.resolve("signins.json");
         Files.writeString(log, lines(LogRecord.deviceCode().atMinute(0)));
@@ -53,6 +53,21 @@ final class GrownLogTest {
 
         // Then
         assertThat(unforeseen(log, armed)).isZero();
+    }
+
+    @Test
+    void oneInTheContainerOfAnotherLogIsTold() throws Exception {
+        // Given
+        Path container =
+                Files.createDirectory(folder.resolve("insights-logs-microsoftgraphactivitylogs"));
+        Path log = container.resolve("PT1H.json");
+        Files.writeString(log, lines(LogRecord.deviceCode().atMinute(0)));
+
+        // When
+        ArmedUsers armed = lookThrough(log);
+
+        // Then
+        assertThat(unforeseen(log, armed)).isEqualTo(1);
     }
 
     private static String lines(LogRecord... records) {
