@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -48,15 +49,34 @@ final class LiveRun implements AutoCloseable {
         return goOn(new RestorePoint(Optional.of(savepoint.toString()), false), settings);
     }
 
+    /** The same, with its state in one of Flink's backends. */
+    static LiveRun startFrom(Path savepoint, LiveSettings settings, String backend)
+            throws Exception {
+        RestorePoint state = new RestorePoint(Optional.of(savepoint.toString()), false);
+        Configuration flink = new Configuration();
+        flink.set(StateBackendOptions.STATE_BACKEND, backend);
+        return goOn(state, settings, flink);
+    }
+
     /** One that goes on from a savepoint of a backfill. */
     static LiveRun startAfter(Path backfill, LiveSettings settings) throws Exception {
         return goOn(new RestorePoint(Optional.of(backfill.toString()), true), settings);
     }
 
     private static LiveRun goOn(RestorePoint state, LiveSettings settings) throws Exception {
+        return goOn(state, settings, new Configuration());
+    }
+
+    private static LiveRun goOn(RestorePoint state, LiveSettings settings, Configuration flink)
+            throws Exception {
         KafkaTopics topics = KafkaTopics.ask(settings.kafka(), PATIENCE);
         return start(
-                settings, state, (environment, live) -> LiveJob.build(environment, live, topics));
+                settings,
+                state,
+                (environment, live) -> {
+                    environment.configure(flink);
+                    LiveJob.build(environment, live, topics);
+                });
     }
 
     /** A job of another make. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -60,15 +61,19 @@ final class StoredSavepointTest {
         broker.close();
     }
 
-    static Stream<StoredHunt> stored() throws IOException {
+    static Stream<Arguments> storedAndBackends() throws IOException {
         try (Stream<Path> folders = Files.list(STORED)) {
-            return folders.sorted().map(StoredHunt::new).toList().stream();
+            return folders.sorted().map(StoredHunt::new).toList().stream()
+                    .flatMap(
+                            hunt ->
+                                    Stream.of("hashmap", "rocksdb")
+                                            .map(backend -> Arguments.of(hunt, backend)));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("stored")
-    void aHuntThatAnEarlierBuildStoppedGoesOnAtAnotherParallelism(StoredHunt hunt)
+    @MethodSource("storedAndBackends")
+    void aHuntThatAnEarlierBuildStoppedGoesOnAtAnotherParallelism(StoredHunt hunt, String backend)
             throws Exception {
         // Given
         List<JsonNode> expected = Revisions.of(hunt.told()).standing();
@@ -77,7 +82,7 @@ final class StoredSavepointTest {
         send(hunt.after());
 
         // When
-        try (LiveRun ignored = LiveRun.startFrom(hunt.savepoint(), settings(3));
+        try (LiveRun ignored = LiveRun.startFrom(hunt.savepoint(), settings(3), backend);
                 AlertTopic alerts = new AlertTopic(broker, "alerts")) {
             alerts.readUntil(
                     topic ->
