@@ -5,7 +5,7 @@ import io.fociwatch.pivot.BurstRevision;
 import io.fociwatch.pivot.BurstStatus;
 import io.fociwatch.pivot.PivotSettings;
 import io.fociwatch.pivot.TimerStep;
-import java.util.List;
+import java.time.Duration;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -41,6 +41,12 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     static final ListStateDescriptor<GraphCall> CALLS =
             new ListStateDescriptor<>("graph-calls", TypeInformation.of(GraphCall.class));
 
+    /**
+     * How long late calls wait for others, on the wall clock. A hunt that catches up may read them
+     * by the hundred, and each revision holds all calls.
+     */
+    static final Duration AMENDMENT_PAUSE = Duration.ofSeconds(2);
+
     private final int mostCalls;
     private final TraceTimes times;
     private final LogPace pace;
@@ -49,6 +55,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     private transient KeptCalls calls;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient GraphProgress graphLog;
+    private transient Teller teller;
 
     AttachOperator(PivotSettings pivot, GraphSettings settings, LogPace pace) {
         this.mostCalls = settings.mostCalls();
@@ -73,6 +80,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         super.open();
         traces = new Traces(getRuntimeContext().getMapState(TRACES));
         calls = new KeptCalls(getRuntimeContext().getListState(CALLS));
+        teller = new Teller(mostCalls, times, traces, calls, graphLog, output);
         timers = getInternalTimerService("attach-timers", VoidNamespaceSerializer.INSTANCE, this);
     }
 
@@ -83,19 +91,19 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         Trace trace = Trace.of(known, traces.of(burst));
         traces.put(trace);
         switch (known.status()) {
-            case OPENED -> tell(trace, BurstStatus.OPENED);
+            case OPENED -> teller.tell(trace, BurstStatus.OPENED);
             case COMPLETED -> {
                 long completion = times.completionOf(burst);
                 // The watermark may have passed the burst and its window at once.
                 boolean ahead = completion > timers.currentWatermark();
                 if (pace != LogPace.BOUNDED && trace.revision() == 0 && ahead) {
-                    tell(trace, BurstStatus.OPENED);
+                    teller.tell(trace, BurstStatus.OPENED);
                 }
                 wakeAt(completion);
             }
             case SUPERSEDED -> {
                 if (trace.revision() > 0) {
-                    tell(trace, BurstStatus.SUPERSEDED);
+                    teller.tell(trace, BurstStatus.SUPERSEDED);
                 }
             }
         }
@@ -108,10 +116,8 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         calls.add(call);
         wakeAt(TimerStep.after(times.forgettingOf(call)));
         for (Trace trace : traces.all()) {
-            if (trace.completed()
-                    && trace.calls() <= mostCalls
-                    && new CallLinks(trace.burst()).link(call).isPresent()) {
-                amend(trace);
+            if (teller.mayAmend(call, trace)) {
+                amendSoon();
             }
         }
     }
@@ -121,9 +127,11 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         long now = timers.currentWatermark();
         for (Trace trace : traces.all()) {
             if (trace.awaitsCompletion() && times.completionOf(trace.burst()) <= now) {
-                tell(trace, BurstStatus.COMPLETED);
+                teller.tell(trace, BurstStatus.COMPLETED);
             } else if (trace.awaitsCompletion()) {
                 wakeAt(times.completionOf(trace.burst()));
+            } else {
+                teller.amend(trace);
             }
         }
         if (TimerStep.isOne(timer.getTimestamp())) {
@@ -132,8 +140,10 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     }
 
     @Override
-    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
-        throw new IllegalStateException("attach registers no processing-time timer");
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        for (Trace trace : traces.all()) {
+            teller.amend(trace);
+        }
     }
 
     @Override
@@ -162,22 +172,11 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         }
     }
 
-    /** Tells a completed burst once more if there is a call that it was told without. */
-    private void amend(Trace trace) throws Exception {
-        if (calls.linkedTo(trace.burst()).size() > trace.calls()) {
-            tell(trace, BurstStatus.COMPLETED);
-        }
-    }
-
-    private void tell(Trace trace, BurstStatus status) throws Exception {
-        List<LinkedCall> linked = calls.linkedTo(trace.burst());
-        TracedBurst traced =
-                linked.size() > mostCalls
-                        ? trace.next(
-                                status, linked.subList(0, mostCalls), GraphCompleteness.TRUNCATED)
-                        : trace.next(status, linked, graphLog.of(times.endOf(trace.burst())));
-        traces.put(trace.told(traced, linked.size()));
-        output.collect(new StreamRecord<>(traced, trace.burst().lastSeen()));
+    /** Once for all bursts and calls of a user that come until then. */
+    private void amendSoon() {
+        long pauses = timers.currentProcessingTime() / AMENDMENT_PAUSE.toMillis();
+        timers.registerProcessingTimeTimer(
+                VoidNamespace.INSTANCE, (pauses + 1) * AMENDMENT_PAUSE.toMillis());
     }
 
     private void forget(long now) throws Exception {

@@ -3,6 +3,7 @@ package io.fociwatch.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,17 @@ final class AttachCatchUpTest {
 
         // When
         attach.call("read hours behind", 3);
+        attach.pauseForAmendments();
         attach.graphWatermark(11.9);
         attach.signInWatermark(HOURS_LATER + 10);
         attach.call("in the window's last seconds", 11.95);
+        attach.pauseForAmendments();
         attach.graphWatermark(100);
         attach.signInWatermark(HOURS_LATER + 20);
         attach.call("logged an hour late", 4);
+        attach.pauseForAmendments();
         attach.call("of the token, an hour later", 101);
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told())
@@ -53,6 +58,54 @@ final class AttachCatchUpTest {
                         "6 COMPLETED [read hours behind, logged an hour late,"
                                 + " in the window's last seconds, of the token, an hour later]"
                                 + " COMPLETE");
+    }
+
+    @Test
+    void callsThatAreReadTogetherAmendItOnce() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(HOURS_LATER);
+
+        // When
+        attach.call("a", 3);
+        attach.call("b", 4);
+        attach.call("c", 5);
+        List<String> before = attach.told();
+        attach.pauseForAmendments();
+        attach.pauseForAmendments();
+
+        // Then
+        assertThat(before).hasSize(2);
+        assertThat(attach.told()).hasSize(3).last().isEqualTo("3 COMPLETED [a, b, c] ABSENT");
+    }
+
+    @Test
+    void aCallThatWaitsToAmendAfterARestoreToo() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(HOURS_LATER);
+        attach.call("a", 3);
+
+        // When
+        attach.restore();
+        attach.pauseForAmendments();
+
+        // Then
+        assertThat(attach.told()).containsExactly("3 COMPLETED [a] ABSENT");
+    }
+
+    @Test
+    void whatIsReadLastIsToldBeforeTheHuntEnds() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(HOURS_LATER);
+
+        // When
+        attach.call("a", 3);
+        attach.endOfSignIns();
+
+        // Then
+        assertThat(attach.told()).last().isEqualTo("3 COMPLETED [a] ABSENT");
     }
 
     @Test
@@ -119,6 +172,7 @@ final class AttachCatchUpTest {
         attach.restore();
         attach.signInWatermark(HOURS_LATER + 10);
         attach.call("read hours behind", 3);
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told()).containsExactly("3 COMPLETED [read hours behind] BEHIND");

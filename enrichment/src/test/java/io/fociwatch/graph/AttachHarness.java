@@ -74,6 +74,12 @@ final class AttachHarness implements AutoCloseable {
         operator.setProcessingTime(since.toMillis());
     }
 
+    /** So much time passes that late calls have been told. */
+    void pauseForAmendments() throws Exception {
+        operator.setProcessingTime(
+                operator.getProcessingTime() + AttachOperator.AMENDMENT_PAUSE.toMillis());
+    }
+
     /** Revision, status, calls and completeness of each burst that has left. */
     List<String> told() {
         return operator.extractOutputStreamRecords().stream()

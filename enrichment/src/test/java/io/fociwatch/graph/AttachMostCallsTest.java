@@ -32,6 +32,7 @@ final class AttachMostCallsTest {
         // When
         attach.signInWatermark(AttachHarness.COMPLETION);
         attach.call("g9", 11);
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told())
@@ -72,6 +73,7 @@ final class AttachMostCallsTest {
         // When
         attach.call("g8", 11);
         attach.call("g9", 11);
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told())

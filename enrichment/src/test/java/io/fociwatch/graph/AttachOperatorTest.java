@@ -91,6 +91,7 @@ final class AttachOperatorTest {
 
         // When
         attach.call("late", 11);
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told())
@@ -111,6 +112,7 @@ final class AttachOperatorTest {
         attach.call("early", 3);
         attach.emit(Theft.call(Theft.VICTIM, "unlinked", 3, "token-z", ""));
         attach.emit(Theft.call(Theft.OTHER, "of another user", 3, "token-a", "session"));
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told())

@@ -105,6 +105,7 @@ final class AttachStateTest {
         attach.restore();
         attach.graphWatermark(60);
         attach.call("amends", 5);
+        attach.pauseForAmendments();
 
         // Then
         assertThat(attach.told()).containsExactly("3 COMPLETED [before, after, amends] COMPLETE");
