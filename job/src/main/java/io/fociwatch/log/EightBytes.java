@@ -50,6 +50,12 @@ final class EightBytes {
         return ~((other & OTHER_BITS) + OTHER_BITS | other) & TOP_BITS;
     }
 
+    /** Which bytes are line feeds. Exact up to the first. */
+    static long lineFeeds(long word) {
+        long other = word ^ ONES * '\n';
+        return other - ONES & ~other & TOP_BITS;
+    }
+
     /**
      * Which bytes may be structure of JSON or break it off: brackets, braces, backslashes and
      * control characters. Exact up to the first, but for a few that only may be.

@@ -17,7 +17,13 @@ public final class RecordDecoder {
     /** Decodes all records of a batch, in order. */
     public void decode(RecordBatch batch, DecodedRecords out) {
         for (int i = 0; i < batch.size(); i++) {
-            decode(batch.bytes(), batch.starts()[i], batch.ends()[i], new Origin(batch, i, 0), out);
+            int start = batch.starts()[i];
+            int end = batch.ends()[i];
+            if (isOneRecord(batch.bytes(), start, end)) {
+                emit(batch.bytes(), start, end, new Origin(batch, i, 0), out);
+            } else {
+                decodeOther(RecordFramer.framedAgain(batch, i), out);
+            }
         }
         if (!batch.failure().isEmpty()) {
             out.rejected(
@@ -27,6 +33,29 @@ public final class RecordDecoder {
                             batch.failure(),
                             new byte[0],
                             0));
+        }
+    }
+
+    /** Reads the fields of a frame that is one sound record, and layout behind it. */
+    private boolean isOneRecord(byte[] bytes, int start, int end) {
+        if (end - start > RecordFramer.LONGEST_RECORD || !reader.readFirst(bytes, start, end)) {
+            return false;
+        }
+        int behind = reader.end();
+        while (behind < end && RecordFramer.isLayout(bytes[behind])) {
+            behind++;
+        }
+        return behind == end;
+    }
+
+    private void decodeOther(RecordBatch frames, DecodedRecords out) {
+        for (int i = 0; i < frames.size(); i++) {
+            decode(
+                    frames.bytes(),
+                    frames.starts()[i],
+                    frames.ends()[i],
+                    new Origin(frames, i, 0),
+                    out);
         }
     }
 

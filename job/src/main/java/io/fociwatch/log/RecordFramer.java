@@ -8,6 +8,10 @@ package io.fociwatch.log;
  * to say. A record that never ends, and text between records, come out as frames of their own, so
  * that every byte that is not layout reaches the decoder.
  *
+ * <p>Of JSON Lines not even these are looked at: a line that begins with a record, and is followed
+ * by one that begins with a brace, is one frame as it stands. Nearly always it is one record, as
+ * the decoder finds by reading it; else {@link #framedAgain} says what the line holds.
+ *
  * <p>Remembers where it is, so that a source can be framed piece by piece.
  */
 final class RecordFramer {
@@ -21,6 +25,11 @@ final class RecordFramer {
     private final RecordPlace place = new RecordPlace();
     private boolean inMessage;
     private boolean inOverlongRecord;
+
+    /** The line on which the last record began that is of no message: none begins behind it. */
+    private long lineOfRecords;
+
+    private final LineFeeds lineFeeds = new LineFeeds();
 
     // What has begun and not ended: a record, or stray text, which needs no more than its length.
     private final RecordScan scan = new RecordScan();
@@ -36,6 +45,7 @@ final class RecordFramer {
      */
     int frame(byte[] bytes, int from, int to, boolean end, RecordBatch.Builder out) {
         int at = from;
+        lineFeeds.forget();
         while (at < to) {
             int next =
                     inOverlongRecord
@@ -47,6 +57,24 @@ final class RecordFramer {
             at = next;
         }
         return at;
+    }
+
+    /** The frames in a frame that is not one record; where there is none, the frame itself. */
+    static RecordBatch framedAgain(RecordBatch batch, int i) {
+        RecordFramer framer = new RecordFramer();
+        framer.place.set(batch.lines()[i], batch.ordinals()[i] - 1);
+        framer.lineOfRecords = batch.lines()[i];
+        RecordBatch.Builder frames = new RecordBatch.Builder();
+        framer.frame(batch.bytes(), batch.starts()[i], batch.ends()[i], true, frames);
+        return frames.build(batch.source(), batch.bytes(), 0, "");
+    }
+
+    /** Whether this may stand between records. */
+    static boolean isLayout(byte b) {
+        return switch (b) {
+            case ' ', '\t', '\r', '\n', ',', '[', ']' -> true;
+            default -> false;
+        };
     }
 
     /** One step between records; negative if more bytes are needed. */
@@ -80,7 +108,7 @@ final class RecordFramer {
         if (to - at < MessageOpening.LONGEST && !end) {
             return -1;
         }
-        int elements = MessageOpening.end(bytes, at, to);
+        int elements = place.line() == lineOfRecords ? -1 : MessageOpening.end(bytes, at, to);
         if (elements > 0) {
             inMessage = true;
             place.passLines(bytes, at, elements);
@@ -89,6 +117,14 @@ final class RecordFramer {
         scan.begin();
         place.nextRecord();
         recordPlace.set(place);
+        if (!inMessage) {
+            lineOfRecords = place.line();
+            int lineEnd = lineFeeds.next(bytes, at, to);
+            boolean recordFollows = lineEnd + 1 < to && bytes[lineEnd + 1] == '{';
+            if (recordFollows && lineEnd - at <= LONGEST_RECORD) {
+                return finish(at, lineEnd, out);
+            }
+        }
         return record(bytes, at, to, end, out);
     }
 

@@ -37,7 +37,12 @@ final class RecordPlace {
 
     /** Becomes the same as another place. */
     void set(RecordPlace other) {
-        line = other.line;
-        ordinal = other.ordinal;
+        set(other.line, other.ordinal);
+    }
+
+    /** Becomes that place. */
+    void set(long line, int ordinal) {
+        this.line = line;
+        this.ordinal = ordinal;
     }
 }

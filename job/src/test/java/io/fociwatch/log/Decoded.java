@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.SignIn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Keeps what the records of a source turned out to be. */
 final class Decoded implements DecodedRecords {
@@ -23,6 +25,23 @@ final class Decoded implements DecodedRecords {
         new RecordFramer().frame(bytes, 0, bytes.length, true, found);
         Decoded decoded = new Decoded();
         new RecordDecoder().decode(found.build(SOURCE, bytes, bytes.length, ""), decoded);
+        return decoded;
+    }
+
+    /** The same in pieces: what framing one leaves over comes again, and more with it. */
+    static Decoded inPieces(byte[] bytes, IntSupplier pieceSize) {
+        RecordFramer framer = new RecordFramer();
+        RecordDecoder decoder = new RecordDecoder();
+        Decoded decoded = new Decoded();
+        int framed = 0;
+        int read = 0;
+        while (read < bytes.length) {
+            read = Math.min(bytes.length, read + pieceSize.getAsInt());
+            byte[] piece = Arrays.copyOfRange(bytes, framed, read);
+            RecordBatch.Builder found = new RecordBatch.Builder();
+            framed += framer.frame(piece, 0, piece.length, read == bytes.length, found);
+            decoder.decode(found.build(SOURCE, piece, 0, ""), decoded);
+        }
         return decoded;
     }
 

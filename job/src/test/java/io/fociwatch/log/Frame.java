@@ -34,8 +34,11 @@ record Frame(String text, long line, int ordinal) {
         List<String> left = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < batch.size(); i++) {
-            left.add(new String(bytes, at, batch.starts()[i] - at, UTF_8));
-            at = batch.ends()[i];
+            RecordBatch again = RecordFramer.framedAgain(batch, i);
+            for (int j = 0; j < again.size(); j++) {
+                left.add(new String(bytes, at, again.starts()[j] - at, UTF_8));
+                at = again.ends()[j];
+            }
         }
         left.add(new String(bytes, at, bytes.length - at, UTF_8));
         return left;
@@ -54,12 +57,21 @@ record Frame(String text, long line, int ordinal) {
             read += size;
             RecordBatch.Builder found = new RecordBatch.Builder();
             int framed = framer.frame(piece, 0, piece.length, read == bytes.length, found);
-            RecordBatch batch = found.build("", piece, 0, "");
-            for (int i = 0; i < batch.size(); i++) {
-                frames.add(of(batch, i));
-            }
+            frames.addAll(exact(found.build("", piece, 0, "")));
             held = Arrays.copyOfRange(piece, framed, piece.length);
         } while (read < bytes.length);
+        return frames;
+    }
+
+    /** The frames in lines that were framed as they stand. */
+    private static List<Frame> exact(RecordBatch batch) {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            RecordBatch again = RecordFramer.framedAgain(batch, i);
+            for (int j = 0; j < again.size(); j++) {
+                frames.add(of(again, j));
+            }
+        }
         return frames;
     }
 

@@ -80,6 +80,19 @@ final class MessageFramingTest {
     }
 
     @Test
+    void behindARecordNoMessageBeginsOnItsLine() {
+        // Given
+        String message = "{\"records\":[" + B + "]}";
+
+        // When
+        List<Frame> onItsLine = Frame.atOnce(A + message + "\n" + message);
+
+        // Then
+        assertThat(onItsLine)
+                .containsExactly(new Frame(A, 1, 1), new Frame(message, 1, 2), new Frame(B, 2, 1));
+    }
+
+    @Test
     void aRecordThatIsOnlyNamedLikeAMessageIsARecord() {
         // Given
         String records = "{\"records\":5}";
