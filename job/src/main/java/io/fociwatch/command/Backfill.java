@@ -65,8 +65,7 @@ record Backfill(
         RestorePoint state = new RestorePoint(folder.newestCheckpoint(), false);
         state.path().ifPresent(path -> err.printf("goes on from %s%n", path));
         StreamExecutionEnvironment environment =
-                HuntEnvironment.start(
-                        settings.with(folder.checkpoints(settings.checkpoints())), state);
+                HuntEnvironment.start(folder.withCheckpoints(settings), state);
         BackfillJob.build(environment, folder, manifest, settings);
         JobClient job = environment.executeAsync("foci-watch backfill");
         String savepoint;

@@ -5,7 +5,7 @@ import static io.fociwatch.archive.ArmedUsersFile.UNFINISHED;
 import io.fociwatch.archive.ArmedUsersFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
-import io.fociwatch.settings.CheckpointSettings;
+import io.fociwatch.settings.LiveSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -115,9 +115,15 @@ public final class BackfillFolder {
         return handover;
     }
 
-    /** The same checkpoint settings, with checkpoints in here. */
-    public CheckpointSettings checkpoints(CheckpointSettings settings) {
-        return settings.in(checkpoints());
+    /** The same settings, with a backfill's checkpoints in here. */
+    public LiveSettings withCheckpoints(LiveSettings settings) {
+        Duration wanted = settings.archive().checkpointInterval();
+        // A transaction lasts from one checkpoint to the end of the next, and over a restart.
+        Duration longest = settings.kafka().transactions().timeout().dividedBy(3);
+        return settings.with(
+                settings.checkpoints()
+                        .in(checkpoints())
+                        .every(wanted.compareTo(longest) < 0 ? wanted : longest));
     }
 
     /** Where the savepoint goes: the folder itself. */

@@ -27,11 +27,22 @@ public final class ArchiveOptions {
                     "With --since: how long before that time the messages were written that are"
                             + " read first. What happened before it is not used twice.");
 
-    static final List<Setting<?>> ALL = List.of(SLACK, MARGIN);
+    /** How often a backfill keeps its state. */
+    public static final Setting<Duration> CHECKPOINT_INTERVAL =
+            Setting.duration(
+                    "hunt.archive.checkpoint-interval",
+                    Duration.ofMinutes(1),
+                    new Limits<>(Duration.ofMillis(100), Duration.ofHours(1)),
+                    "Between checkpoints of a backfill, or a third of"
+                            + " hunt.kafka.transaction-timeout if that is less. One that is killed"
+                            + " reads on from the last.");
+
+    static final List<Setting<?>> ALL = List.of(SLACK, MARGIN, CHECKPOINT_INTERVAL);
 
     private ArchiveOptions() {}
 
     static ArchiveSettings read(SettingValues values) {
-        return new ArchiveSettings(values.get(SLACK), values.get(MARGIN));
+        return new ArchiveSettings(
+                values.get(SLACK), values.get(MARGIN), values.get(CHECKPOINT_INTERVAL));
     }
 }

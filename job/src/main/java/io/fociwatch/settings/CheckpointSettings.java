@@ -14,6 +14,11 @@ import java.util.Optional;
 public record CheckpointSettings(
         Duration interval, Optional<String> folder, boolean resume, int restarts) {
 
+    /** The same, taken so often. */
+    public CheckpointSettings every(Duration other) {
+        return new CheckpointSettings(other, folder, resume, restarts);
+    }
+
     /** The same in another folder, from which a run always goes on. */
     public CheckpointSettings in(String uri) {
         return new CheckpointSettings(interval, Optional.of(uri), true, restarts);

@@ -7,11 +7,15 @@ import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
 import io.fociwatch.output.JsonLinesFolder;
 import io.fociwatch.pivot.ArmedUsers;
+import io.fociwatch.settings.CheckpointSettings;
+import io.fociwatch.settings.LiveSettings;
+import io.fociwatch.settings.SettingsLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +72,45 @@ final class BackfillFolderTest {
 
         // Then
         assertThat(folder.armedUsers(REACH).armed()).isEmpty();
+    }
+
+    @Test
+    void itsCheckpointsLieInItAndAreAsRareAsAnArchivesMayBe() throws Exception {
+        // Given
+        BackfillFolder folder = BackfillFolder.at(parent.resolve("rare").toString());
+
+        // When
+        CheckpointSettings checkpoints = folder.withCheckpoints(live(Map.of())).checkpoints();
+
+        // Then
+        assertThat(checkpoints.interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(checkpoints.folder()).get().asString().endsWith("rare/checkpoints");
+        assertThat(checkpoints.resume()).isTrue();
+    }
+
+    @Test
+    void threeOfItsCheckpointsFitIntoATransaction() throws Exception {
+        // Given
+        BackfillFolder folder = BackfillFolder.at(parent.resolve("short").toString());
+
+        // When
+        LiveSettings settings =
+                folder.withCheckpoints(live(Map.of("hunt.kafka.transaction-timeout", "30 s")));
+
+        // Then
+        assertThat(settings.checkpoints().interval()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    private LiveSettings live(Map<String, String> more) throws Exception {
+        String needed =
+                """
+                hunt:
+                  kafka.bootstrap-servers: 127.0.0.1:9092
+                  topics.sign-ins: sign-ins
+                  topics.alerts: alerts
+                """;
+        return SettingsLoader.loadLive(
+                Files.writeString(parent.resolve("hunt.yaml"), needed), more);
     }
 
     private static org.apache.flink.core.fs.Path path(String place) {

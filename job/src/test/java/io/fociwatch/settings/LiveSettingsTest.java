@@ -65,7 +65,10 @@ final class LiveSettingsTest {
                                 Map.entry("hunt.checkpoints.interval", "8 s"),
                                 Map.entry("hunt.checkpoints.folder", "file:///x"),
                                 Map.entry("hunt.checkpoints.resume", "false"),
-                                Map.entry("hunt.checkpoints.restarts", "9")));
+                                Map.entry("hunt.checkpoints.restarts", "9"),
+                                Map.entry("hunt.archive.slack", "10 min"),
+                                Map.entry("hunt.archive.margin", "11 min"),
+                                Map.entry("hunt.archive.checkpoint-interval", "12 min")));
 
         // Then
         KafkaSettings kafka = live.kafka();
@@ -88,6 +91,12 @@ final class LiveSettingsTest {
                 .isEqualTo(
                         new CheckpointSettings(
                                 Duration.ofSeconds(8), Optional.of("file:///x"), false, 9));
+        assertThat(live.archive())
+                .isEqualTo(
+                        new ArchiveSettings(
+                                Duration.ofMinutes(10),
+                                Duration.ofMinutes(11),
+                                Duration.ofMinutes(12)));
     }
 
     @Test

@@ -111,12 +111,13 @@ final class BackfillCrashIT {
         broker.createTopic("sign-ins", PARTITIONS);
         broker.createTopic("alerts", 1);
         cluster = processes.cluster();
-        hunt = new HuntOnCluster(cluster, settings("live", "1 s"));
+        hunt = new HuntOnCluster(cluster, settings("live", "checkpoints.interval: 1 s"));
     }
 
     private String backfill(Path logs, Path backfill) {
         try {
-            return new HuntOnCluster(cluster, settings("history", "100 ms"))
+            return new HuntOnCluster(
+                            cluster, settings("history", "archive.checkpoint-interval: 100 ms"))
                     .backfill(FlinkCluster.SLOTS, logs, CUT, backfill);
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -164,6 +165,6 @@ final class BackfillCrashIT {
         return ClusterHuntFile.write(
                 Files.createDirectory(folder.resolve(name)),
                 broker.bootstrapServers(),
-                "checkpoints.interval: " + checkpoints);
+                checkpoints);
     }
 }

@@ -84,7 +84,7 @@ final class BackfillTest {
     @Test
     void withoutRoomForTheSavepointTheSameCommandGoesOnFromItsCheckpoint() throws Exception {
         // Given
-        HuntFile hunt = hunt("full").with("hunt.checkpoints.interval", "100 ms");
+        HuntFile hunt = hunt("full").with("hunt.archive.checkpoint-interval", "100 ms");
         String disk = FullDisk.uri(own("full"));
         String logs = FullDisk.uri(archive.root());
         FullDisk.fill(own("full").toFile());

@@ -37,6 +37,7 @@ final class HuntFile {
         with("hunt.topics.silence", "2 s");
         with("hunt.topics.silence-guard", "0 s");
         with("hunt.checkpoints.interval", "1 s");
+        with("hunt.archive.checkpoint-interval", "1 s");
     }
 
     /** The catalogue of the stories' clients. */

@@ -201,6 +201,8 @@ final class LiveCountsTest {
     private static LiveSettings settings() throws Exception {
         return new HuntFile(folder.resolve("settings"), broker.bootstrapServers())
                 .with("hunt.topics.too-late", "too-late")
+                // Long enough for a busy machine to begin: of a quiet topic all is too late.
+                .with("hunt.topics.silence", "10 s")
                 .load();
     }
 }
