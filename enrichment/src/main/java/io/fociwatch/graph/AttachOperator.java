@@ -118,6 +118,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
         for (Trace trace : traces.all()) {
             if (teller.mayAmend(call, trace)) {
                 amendSoon();
+                break;
             }
         }
     }
@@ -130,8 +131,6 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
                 teller.tell(trace, BurstStatus.COMPLETED);
             } else if (trace.awaitsCompletion()) {
                 wakeAt(times.completionOf(trace.burst()));
-            } else {
-                teller.amend(trace);
             }
         }
         if (TimerStep.isOne(timer.getTimestamp())) {
@@ -180,6 +179,7 @@ final class AttachOperator extends AbstractStreamOperator<TracedBurst>
     }
 
     private void forget(long now) throws Exception {
+        teller.amendBeforeForgetting(now);
         calls.keepOnly(call -> isKept(times.forgettingOf(call), now));
         traces.keepOnly(trace -> isKept(times.forgettingOf(trace.burst()), now));
     }

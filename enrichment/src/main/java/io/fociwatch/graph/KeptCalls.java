@@ -20,18 +20,21 @@ final class KeptCalls {
 
     /** Those that belong to the burst, in order of time, each request once. */
     List<LinkedCall> linkedTo(Burst burst) throws Exception {
-        List<GraphCall> all = new ArrayList<>();
-        calls.get().forEach(all::add);
-        return new ArrayList<>(new CallLinks(burst).of(all));
+        return new ArrayList<>(new CallLinks(burst).of(matching(call -> true)));
+    }
+
+    List<GraphCall> matching(Predicate<GraphCall> wanted) throws Exception {
+        List<GraphCall> matching = new ArrayList<>();
+        for (GraphCall call : calls.get()) {
+            if (wanted.test(call)) {
+                matching.add(call);
+            }
+        }
+        return matching;
     }
 
     void keepOnly(Predicate<GraphCall> still) throws Exception {
-        List<GraphCall> kept = new ArrayList<>();
-        for (GraphCall call : calls.get()) {
-            if (still.test(call)) {
-                kept.add(call);
-            }
-        }
+        List<GraphCall> kept = matching(still);
         if (kept.isEmpty()) {
             calls.clear();
         } else {

@@ -47,10 +47,30 @@ final class Teller {
         return isAmendable(trace) && new CallLinks(trace.burst()).link(call).isPresent();
     }
 
-    /** Tells a completed burst once more if there is a call that it was told without. */
+    /**
+     * Tells a completed burst once more if there is a call that it was told without. Each such call
+     * counts as a revision: so a hunt that reads them again, and with other pauses, tells no less
+     * by the same number.
+     */
     void amend(Trace trace) throws Exception {
-        if (isAmendable(trace) && calls.linkedTo(trace.burst()).size() > trace.calls()) {
-            tell(trace, BurstStatus.COMPLETED);
+        if (!isAmendable(trace)) {
+            return;
+        }
+        int linked = Math.min(calls.linkedTo(trace.burst()).size(), mostCalls + 1);
+        int more = linked - trace.calls();
+        if (more > 0) {
+            tell(trace.skipping(more - 1), BurstStatus.COMPLETED);
+        }
+    }
+
+    /** Amends what is forgotten at that time, or by calls that are, and might still wait for it. */
+    void amendBeforeForgetting(long now) throws Exception {
+        List<GraphCall> gone = calls.matching(call -> times.forgettingOf(call) <= now);
+        for (Trace trace : traces.all()) {
+            if (times.forgettingOf(trace.burst()) <= now
+                    || gone.stream().anyMatch(call -> mayAmend(call, trace))) {
+                amend(trace);
+            }
         }
     }
 

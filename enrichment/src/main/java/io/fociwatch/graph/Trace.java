@@ -36,6 +36,11 @@ public record Trace(BurstRevision known, int revision, boolean completed, int ca
         return known.status() == BurstStatus.COMPLETED && !completed;
     }
 
+    /** The same after revisions that were not told. */
+    Trace skipping(int revisions) {
+        return new Trace(known, revision + revisions, completed, calls);
+    }
+
     /** The next revision, with that status. */
     TracedBurst next(BurstStatus status, List<LinkedCall> linked, GraphCompleteness completeness) {
         return new TracedBurst(

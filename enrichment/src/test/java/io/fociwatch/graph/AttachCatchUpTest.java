@@ -68,7 +68,9 @@ final class AttachCatchUpTest {
 
         // When
         attach.call("a", 3);
+        attach.signInWatermark(HOURS_LATER + 10);
         attach.call("b", 4);
+        attach.signInWatermark(HOURS_LATER + 20);
         attach.call("c", 5);
         List<String> before = attach.told();
         attach.pauseForAmendments();
@@ -76,7 +78,50 @@ final class AttachCatchUpTest {
 
         // Then
         assertThat(before).hasSize(2);
-        assertThat(attach.told()).hasSize(3).last().isEqualTo("3 COMPLETED [a, b, c] ABSENT");
+        assertThat(attach.told()).hasSize(3).last().isEqualTo("5 COMPLETED [a, b, c] ABSENT");
+    }
+
+    @Test
+    void readAgainWithOtherPausesTheHigherRevisionNeverSaysLess() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(HOURS_LATER);
+        attach.call("a", 3);
+        attach.pauseForAmendments();
+        attach.call("b", 4);
+        attach.pauseForAmendments();
+        List<String> once = attach.told();
+
+        // When
+        try (AttachHarness again = new AttachHarness()) {
+            again.tell(Theft.completed());
+            again.signInWatermark(HOURS_LATER);
+            again.call("a", 3);
+            again.call("b", 4);
+            again.call("c", 5);
+            again.pauseForAmendments();
+
+            // Then
+            assertThat(once).last().isEqualTo("4 COMPLETED [a, b] ABSENT");
+            assertThat(again.told()).last().isEqualTo("5 COMPLETED [a, b, c] ABSENT");
+        }
+    }
+
+    @Test
+    void aBurstThatIsSupersededMeanwhileIsNotAmended() throws Exception {
+        // Given
+        attach.tell(Theft.completed());
+        attach.signInWatermark(HOURS_LATER);
+        attach.call("a", 3);
+
+        // When
+        attach.tell(Theft.superseded());
+        List<String> before = attach.told();
+        attach.pauseForAmendments();
+
+        // Then
+        assertThat(before).last().asString().startsWith("3 SUPERSEDED");
+        assertThat(attach.told()).isEqualTo(before);
     }
 
     @Test

@@ -129,7 +129,7 @@ final class AttachHarness implements AutoCloseable {
     }
 
     int timers() {
-        return operator.numEventTimeTimers();
+        return operator.numEventTimeTimers() + operator.numProcessingTimeTimers();
     }
 
     @Override

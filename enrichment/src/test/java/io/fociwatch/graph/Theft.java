@@ -81,6 +81,10 @@ public final class Theft {
         return BurstRevision.first(burst(), BurstStatus.COMPLETED);
     }
 
+    static BurstRevision superseded() {
+        return BurstRevision.first(burst(), BurstStatus.SUPERSEDED);
+    }
+
     /** The burst as {@code locate} is handed it, without a call. */
     public static TracedBurst traced(String a, String b, String c) {
         return new TracedBurst(
