@@ -72,7 +72,7 @@ public final class DeviceCodeSearch {
         if (LogContainer.mayHoldDeviceCodes(file.toString())) {
             DeviceCodeScan.scan(() -> new Told(Files.newInputStream(file)), armed::arm);
         } else {
-            bytesRead.add(Files.size(file));
+            bytesRead.add(file.toFile().length());
         }
         return armed;
     }

@@ -1,5 +1,8 @@
 package io.fociwatch.file;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,22 +13,30 @@ import java.util.regex.Pattern;
  */
 public final class LogContainer {
     /** As a folder, or as the host of a URI is written: {@code abfss://container@account}. */
-    private static final Pattern WITHOUT_DEVICE_CODES =
-            Pattern.compile(
-                    "(?i)[/\\\\](insights-logs-noninteractiveusersigninlogs"
-                            + "|insights-logs-microsoftgraphactivitylogs"
-                            + "|am-aadnoninteractiveusersigninlogs"
-                            + "|am-microsoftgraphactivitylogs)[/\\\\@]");
+    private static final Pattern CONTAINER =
+            Pattern.compile("(?i)(?:^|[/\\\\])((?:insights-logs|am)-[^/\\\\@]+)(?=[/\\\\@])");
+
+    private static final Set<String> WITHOUT_DEVICE_CODES =
+            Set.of(
+                    "insights-logs-noninteractiveusersigninlogs",
+                    "insights-logs-microsoftgraphactivitylogs",
+                    "am-aadnoninteractiveusersigninlogs",
+                    "am-microsoftgraphactivitylogs");
 
     private LogContainer() {}
 
     /**
-     * Whether a file may tell of device codes: not if it lies in the container of another log than
-     * the interactive sign-ins'.
+     * Whether a file may tell of device codes: not if it lies in the container of the
+     * non-interactive sign-ins or of the Graph log.
      *
      * @param place path or URI of the file
      */
     public static boolean mayHoldDeviceCodes(String place) {
-        return !WITHOUT_DEVICE_CODES.matcher(place).find();
+        String container = "";
+        Matcher containers = CONTAINER.matcher(place);
+        while (containers.find()) {
+            container = containers.group(1);
+        }
+        return !WITHOUT_DEVICE_CODES.contains(container.toLowerCase(Locale.ROOT));
     }
 }

@@ -3,14 +3,15 @@ package io.fociwatch.log;
 import java.util.Arrays;
 
 /**
- * Some records of one source, found but not decoded. The arrays are shared and not to be changed.
+ * Some records of one source, found but not decoded, each in a frame; a line of JSON Lines may be a
+ * frame that holds several. The arrays are shared and not to be changed.
  *
  * @param source the file, or topic and partition
- * @param bytes holds all the records
- * @param starts for each record the index of its first byte
- * @param ends for each record the index behind its last byte
- * @param lines for each record the line it starts on, from 1
- * @param ordinals for each record its number among those that start on the line, from 1
+ * @param bytes holds all the frames
+ * @param starts for each frame the index of its first byte
+ * @param ends for each frame the index behind its last byte
+ * @param lines for each frame the line it starts on, from 1
+ * @param ordinals for each frame its number among those that start on the line, from 1
  * @param progress bytes of the source that were read for this batch
  * @param failure why the source could not be read on after these records; empty if it could
  */
@@ -35,7 +36,7 @@ public record RecordBatch(
         return new Builder().build(source, new byte[0], progress, failure);
     }
 
-    /** How many records it holds. */
+    /** How many frames it holds. */
     public int size() {
         return starts.length;
     }

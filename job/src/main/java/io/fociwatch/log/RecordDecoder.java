@@ -20,9 +20,9 @@ public final class RecordDecoder {
             int start = batch.starts()[i];
             int end = batch.ends()[i];
             if (isOneRecord(batch.bytes(), start, end)) {
-                emit(batch.bytes(), start, end, new Origin(batch, i, 0), out);
+                emit(batch.bytes(), start, reader.end(), new Origin(batch, i, 0), out);
             } else {
-                decodeOther(RecordFramer.framedAgain(batch, i), out);
+                decodeFramesIn(batch, i, out);
             }
         }
         if (!batch.failure().isEmpty()) {
@@ -48,14 +48,23 @@ public final class RecordDecoder {
         return behind == end;
     }
 
-    private void decodeOther(RecordBatch frames, DecodedRecords out) {
-        for (int i = 0; i < frames.size(); i++) {
-            decode(
-                    frames.bytes(),
-                    frames.starts()[i],
-                    frames.ends()[i],
-                    new Origin(frames, i, 0),
-                    out);
+    private void decodeFramesIn(RecordBatch batch, int i, DecodedRecords out) {
+        RecordBatch frames = RecordFramer.framedAgain(batch, i);
+        byte[] bytes = frames.bytes();
+        for (int j = 0; j < frames.size(); j++) {
+            decode(bytes, frames.starts()[j], frames.ends()[j], new Origin(frames, j, 0), out);
+        }
+    }
+
+    /** A message that stands where only records are looked for: behind one, on its line. */
+    private void decodeMessage(
+            byte[] bytes, int start, int end, Origin origin, DecodedRecords out) {
+        RecordBatch.Builder found = new RecordBatch.Builder();
+        new RecordFramer().frame(bytes, start, end, true, found);
+        RecordBatch frames = found.build("", bytes, 0, "");
+        for (int j = 0; j < frames.size(); j++) {
+            int at = frames.starts()[j];
+            decode(bytes, at, frames.ends()[j], origin.plus(at - start), out);
         }
     }
 
@@ -124,6 +133,10 @@ public final class RecordDecoder {
 
     private void emit(byte[] bytes, int start, int end, Origin origin, DecodedRecords out) {
         String category = fields.category();
+        if (category.isEmpty() && MessageOpening.end(bytes, start, end) > 0) {
+            decodeMessage(bytes, start, end, origin, out);
+            return;
+        }
         Optional<SignInLog> log = LogCategory.signInLog(category);
         try {
             if (category.isEmpty()) {

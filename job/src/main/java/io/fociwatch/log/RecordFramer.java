@@ -10,7 +10,8 @@ package io.fociwatch.log;
  *
  * <p>Of JSON Lines not even these are looked at: a line that begins with a record, and is followed
  * by one that begins with a brace, is one frame as it stands. Nearly always it is one record, as
- * the decoder finds by reading it; else {@link #framedAgain} says what the line holds.
+ * the decoder finds by reading it; else {@link #framedAgain} says what the line holds. For that a
+ * message behind a record on its line is a frame, too, and is for the decoder to open.
  *
  * <p>Remembers where it is, so that a source can be framed piece by piece.
  */
@@ -40,7 +41,7 @@ final class RecordFramer {
      * Finds the records in {@code bytes[from, to)}.
      *
      * @param end whether the source ends at {@code to}
-     * @param out is given each record
+     * @param out is given each frame
      * @return where the next call has to begin: bytes before it are done with
      */
     int frame(byte[] bytes, int from, int to, boolean end, RecordBatch.Builder out) {
@@ -59,7 +60,9 @@ final class RecordFramer {
         return at;
     }
 
-    /** The frames in a frame that is not one record; where there is none, the frame itself. */
+    /**
+     * The frames in a frame that is not one record; a frame that is none but itself comes again.
+     */
     static RecordBatch framedAgain(RecordBatch batch, int i) {
         RecordFramer framer = new RecordFramer();
         framer.place.set(batch.lines()[i], batch.ordinals()[i] - 1);

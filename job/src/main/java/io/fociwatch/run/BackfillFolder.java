@@ -5,6 +5,7 @@ import static io.fociwatch.archive.ArmedUsersFile.UNFINISHED;
 import io.fociwatch.archive.ArmedUsersFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
+import io.fociwatch.settings.Delivery;
 import io.fociwatch.settings.LiveSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,13 +118,18 @@ public final class BackfillFolder {
 
     /** The same settings, with a backfill's checkpoints in here. */
     public LiveSettings withCheckpoints(LiveSettings settings) {
+        return settings.with(
+                settings.checkpoints().in(checkpoints()).every(checkpointInterval(settings)));
+    }
+
+    private static Duration checkpointInterval(LiveSettings settings) {
         Duration wanted = settings.archive().checkpointInterval();
+        if (settings.kafka().delivery() != Delivery.EXACTLY_ONCE) {
+            return wanted;
+        }
         // A transaction lasts from one checkpoint to the end of the next, and over a restart.
         Duration longest = settings.kafka().transactions().timeout().dividedBy(3);
-        return settings.with(
-                settings.checkpoints()
-                        .in(checkpoints())
-                        .every(wanted.compareTo(longest) < 0 ? wanted : longest));
+        return wanted.compareTo(longest) < 0 ? wanted : longest;
     }
 
     /** Where the savepoint goes: the folder itself. */

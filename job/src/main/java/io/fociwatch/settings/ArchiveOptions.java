@@ -33,7 +33,7 @@ public final class ArchiveOptions {
                     "hunt.archive.checkpoint-interval",
                     Duration.ofMinutes(1),
                     new Limits<>(Duration.ofMillis(100), Duration.ofHours(1)),
-                    "Between checkpoints of a backfill, or a third of"
+                    "Between checkpoints of a backfill; with exactly-once delivery a third of"
                             + " hunt.kafka.transaction-timeout if that is less. One that is killed"
                             + " reads on from the last.");
 

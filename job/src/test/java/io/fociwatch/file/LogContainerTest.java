@@ -14,9 +14,11 @@ final class LogContainerTest {
                 "abfss://insights-logs-microsoftgraphactivitylogs@logs.dfs.core.windows.net/a.json",
                 "s3://bucket/am-MicrosoftGraphActivityLogs/WorkspaceResourceId=/PT05M.json",
                 "/logs/am-aadnoninteractiveusersigninlogs/PT05M.json",
+                "insights-logs-microsoftgraphactivitylogs/a.json",
+                "/insights-logs-signinlogs/insights-logs-microsoftgraphactivitylogs/a.json",
                 "C:\\logs\\insights-logs-microsoftgraphactivitylogs\\PT1H.json"
             })
-    void theContainerOfAnotherLogHoldsNoDeviceCodes(String place) {
+    void theContainersOfTheGraphLogAndOfNonInteractiveSignInsHoldNoDeviceCodes(String place) {
         assertThat(LogContainer.mayHoldDeviceCodes(place)).isFalse();
     }
 
@@ -27,6 +29,8 @@ final class LogContainerTest {
                 "abfss://insights-logs-signinlogs@logs.dfs.core.windows.net/a.json",
                 "/logs/am-signinlogs/PT05M.json",
                 "/logs/a.json",
+                "/logs/insights-logs-auditlogs/a.json",
+                "/insights-logs-microsoftgraphactivitylogs/insights-logs-signinlogs/a.json",
                 // A file, and folders, that only people have named.
                 "/logs/insights-logs-microsoftgraphactivitylogs.json.gz",
                 "/logs/my-insights-logs-microsoftgraphactivitylogs/a.json",

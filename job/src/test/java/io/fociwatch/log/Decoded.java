@@ -148,7 +148,15 @@ final class Decoded implements DecodedRecords {
                         ids(),
                         skipped,
                         rejections.stream()
-                                .map(r -> r.origin() + ' ' + r.reason() + ": " + r.detail())
+                                .map(
+                                        r ->
+                                                "%s %s: %s, %d bytes %s"
+                                                        .formatted(
+                                                                r.origin(),
+                                                                r.reason(),
+                                                                r.detail(),
+                                                                r.length(),
+                                                                new String(r.bytes(), UTF_8)))
                                 .toList());
     }
 

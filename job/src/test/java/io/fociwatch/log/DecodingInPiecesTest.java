@@ -22,6 +22,10 @@ final class DecodingInPiecesTest {
                     SampleRecord.redemption().json().substring(0, 300),
                     SampleRecord.redemption().json() + "}",
                     "{\"category\":\"AuditLogs\"}",
+                    "{\"category\":\"SignInLogs\"}",
+                    "{\"a\":\"Zürich \uFEFF\"}",
+                    "{\"a\":\"back\\",
+                    "\uFEFF",
                     "{}",
                     "[",
                     "]",
@@ -35,6 +39,34 @@ final class DecodingInPiecesTest {
 
     private static final List<String> BETWEEN =
             List.of("\n", "\n", "\n", "\r\n", "\n\n", "\n ", " \n", ",\n", " ", ",", "");
+
+    @Test
+    void aMessageBehindARecordOnItsLineIsRead() {
+        // Given
+        String line =
+                SampleRecord.redemption().id("a").json()
+                        + SampleRecord.message(
+                                SampleRecord.redemption().id("b"),
+                                SampleRecord.redemption().id("c"));
+
+        // When
+        Decoded before = Decoded.of(line + "\n{}");
+        Decoded last = Decoded.of(line);
+
+        // Then
+        assertThat(before.ids()).containsExactly("a", "b", "c");
+        assertThat(last.ids()).containsExactly("a", "b", "c");
+        assertThat(last.signIns().get(2).origin()).startsWith("log.json:1#2+");
+    }
+
+    @Test
+    void whatIsRejectedIsTheRecordAndNotTheLine() {
+        // When
+        Decoded decoded = Decoded.of("{\"a\":1},\r\n{}");
+
+        // Then
+        assertThat(decoded.rejections().get(0).length()).isEqualTo("{\"a\":1}".length());
+    }
 
     @Test
     void decodingPieceByPieceIsDecodingAtOnce() {

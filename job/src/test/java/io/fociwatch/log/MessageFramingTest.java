@@ -80,7 +80,7 @@ final class MessageFramingTest {
     }
 
     @Test
-    void behindARecordNoMessageBeginsOnItsLine() {
+    void behindARecordOnItsLineAMessageIsOneFrame() {
         // Given
         String message = "{\"records\":[" + B + "]}";
 

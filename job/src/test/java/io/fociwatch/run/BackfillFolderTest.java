@@ -75,7 +75,7 @@ final class BackfillFolderTest {
     }
 
     @Test
-    void itsCheckpointsLieInItAndAreAsRareAsAnArchivesMayBe() throws Exception {
+    void itsCheckpointsLieInItAndAreAMinuteApart() throws Exception {
         // Given
         BackfillFolder folder = BackfillFolder.at(parent.resolve("rare").toString());
 
@@ -99,6 +99,22 @@ final class BackfillFolderTest {
 
         // Then
         assertThat(settings.checkpoints().interval()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void withoutTransactionsTheyAreAsRareAsIsAskedFor() throws Exception {
+        // Given
+        BackfillFolder folder = BackfillFolder.at(parent.resolve("asked").toString());
+        Map<String, String> keys =
+                Map.of(
+                        "hunt.archive.checkpoint-interval", "7 min",
+                        "hunt.kafka.delivery", "at_least_once");
+
+        // When
+        LiveSettings settings = folder.withCheckpoints(live(keys));
+
+        // Then
+        assertThat(settings.checkpoints().interval()).isEqualTo(Duration.ofMinutes(7));
     }
 
     private LiveSettings live(Map<String, String> more) throws Exception {
