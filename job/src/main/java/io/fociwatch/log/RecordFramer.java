@@ -86,8 +86,6 @@ final class RecordFramer {
             case '\n':
                 place.nextLine();
                 return at + 1;
-            case ' ', '\t', '\r', ',', '[', ']':
-                return at + 1;
             case (byte) 0xEF:
                 if (to - at < 3 && !end) {
                     return -1;
@@ -102,7 +100,7 @@ final class RecordFramer {
                 }
                 return strayText(bytes, at, to, end, out);
             default:
-                return strayText(bytes, at, to, end, out);
+                return isLayout(bytes[at]) ? at + 1 : strayText(bytes, at, to, end, out);
         }
     }
 

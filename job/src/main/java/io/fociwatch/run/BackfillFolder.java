@@ -5,6 +5,7 @@ import static io.fociwatch.archive.ArmedUsersFile.UNFINISHED;
 import io.fociwatch.archive.ArmedUsersFile;
 import io.fociwatch.archive.Manifest;
 import io.fociwatch.archive.ManifestFile;
+import io.fociwatch.settings.CheckpointOptions;
 import io.fociwatch.settings.Delivery;
 import io.fociwatch.settings.LiveSettings;
 import java.io.IOException;
@@ -127,8 +128,8 @@ public final class BackfillFolder {
         if (settings.kafka().delivery() != Delivery.EXACTLY_ONCE) {
             return wanted;
         }
-        // A transaction lasts from one checkpoint to the end of the next, and over a restart.
-        Duration longest = settings.kafka().transactions().timeout().dividedBy(3);
+        Duration longest =
+                CheckpointOptions.longestInterval(settings.kafka().transactions().timeout());
         return wanted.compareTo(longest) < 0 ? wanted : longest;
     }
 

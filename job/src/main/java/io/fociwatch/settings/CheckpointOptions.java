@@ -58,8 +58,7 @@ public final class CheckpointOptions {
                         values.get(RESTARTS));
         Duration timeout = values.get(KafkaOptions.TRANSACTION_TIMEOUT);
         boolean transactions = values.get(KafkaOptions.DELIVERY) == Delivery.EXACTLY_ONCE;
-        // A transaction lasts from one checkpoint to the end of the next, and over a restart.
-        if (transactions && timeout.compareTo(checkpoints.interval().multipliedBy(3)) < 0) {
+        if (transactions && checkpoints.interval().compareTo(longestInterval(timeout)) > 0) {
             values.fault(
                     "%s is %s; it must be three times %s (%s) at least"
                             .formatted(
@@ -69,6 +68,14 @@ public final class CheckpointOptions {
                                     print(checkpoints.interval())));
         }
         return checkpoints;
+    }
+
+    /**
+     * The longest interval with such a timeout of transactions: one lasts from a checkpoint to the
+     * end of the next, and over a restart.
+     */
+    public static Duration longestInterval(Duration transactionTimeout) {
+        return transactionTimeout.dividedBy(3);
     }
 
     /** Flink wants a scheme, and says so without the key. */
