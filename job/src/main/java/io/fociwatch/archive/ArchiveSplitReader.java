@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.zip.ZipException;
 import org.apache.commons.io.input.BoundedInputStream;
-import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
@@ -50,19 +50,18 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
 
     @Override
     public RecordsWithSplitIds<ArchiveRead> fetch() throws IOException {
-        RecordsBySplits.Builder<ArchiveRead> fetched = new RecordsBySplits.Builder<>();
         ArchiveSplit split = splits.peek();
-        if (split != null) {
-            switch (split.task()) {
-                case SEARCH -> search(split, fetched);
-                case READ -> read(split, fetched);
-                case END -> {
-                    fetched.add(split, ArchiveBatch.end(split.from()));
-                    finish(fetched);
-                }
-            }
+        if (split == null) {
+            return FetchedReads.none();
         }
-        return fetched.build();
+        return switch (split.task()) {
+            case SEARCH -> search(split);
+            case READ -> read(split);
+            case END -> {
+                finish();
+                yield FetchedReads.last(split, List.of(ArchiveBatch.end(split.from())));
+            }
+        };
     }
 
     @Override
@@ -82,8 +81,7 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
         }
     }
 
-    private void search(ArchiveSplit split, RecordsBySplits.Builder<ArchiveRead> fetched)
-            throws IOException {
+    private FetchedReads search(ArchiveSplit split) throws IOException {
         ArmedUsers armed = new ArmedUsers(reach);
         boolean whole =
                 !LogContainer.mayHoldDeviceCodes(split.uri())
@@ -91,11 +89,13 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
                                 .map(ArchiveSplitReader::isForGood)
                                 .orElse(true);
         List<ArmedUsers> parts = armed.parts(MOST_SPANS_TOLD);
+        List<ArchiveRead> found = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            fetched.add(split, new FoundDeviceCodes(split.number(), parts.get(i), last, whole));
+            found.add(new FoundDeviceCodes(split.number(), parts.get(i), last, whole));
         }
-        finish(fetched);
+        finish();
+        return FetchedReads.last(split, found);
     }
 
     /** Whether a file that is read again will break off at the same place. */
@@ -106,20 +106,23 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
                 || fault instanceof NoSuchFileException;
     }
 
-    private void read(ArchiveSplit split, RecordsBySplits.Builder<ArchiveRead> fetched)
-            throws IOException {
+    private FetchedReads read(ArchiveSplit split) throws IOException {
         Optional<RecordBatch> records = open.isEmpty() ? open(split) : open.get().next();
-        if (records.isPresent()) {
-            fetched.add(split, new ArchiveBatch(split.number(), split.from(), records.get()));
-        } else {
-            finish(fetched);
+        if (records.isEmpty()) {
+            finish();
+            return FetchedReads.last(split, List.of());
         }
+        RecordBatchReader reader = open.get();
+        return FetchedReads.batch(
+                split,
+                new ArchiveBatch(split.number(), split.from(), records.get()),
+                () -> reader.recycle(records.get()));
     }
 
-    private void finish(RecordsBySplits.Builder<ArchiveRead> fetched) throws IOException {
+    private void finish() throws IOException {
         close();
         open = Optional.empty();
-        fetched.addFinishedSplit(splits.remove().splitId());
+        splits.remove();
     }
 
     /**
@@ -136,6 +139,7 @@ final class ArchiveSplitReader implements SplitReader<ArchiveRead, ArchiveSplit>
             if (!next.get().failure().isEmpty()) {
                 return next.map(RecordBatch::withoutRecords);
             }
+            reader.recycle(next.get());
             next = reader.next();
         }
         return next;

@@ -31,6 +31,7 @@ final class TimeScan implements DecodedRecords {
             Optional<RecordBatch> batch = reader.next();
             while (batch.isPresent()) {
                 decoder.decode(batch.get(), scan);
+                reader.recycle(batch.get());
                 batch = reader.next();
             }
         }

@@ -68,8 +68,10 @@ final class RecordBatchFormat implements BulkFormat<RecordBatch, FileSourceSplit
                 return null;
             }
             read++;
-            SingletonResultIterator<RecordBatch> iterator = new SingletonResultIterator<>();
-            iterator.set(next.get(), CheckpointedPosition.NO_OFFSET, read);
+            RecordBatch batch = next.get();
+            SingletonResultIterator<RecordBatch> iterator =
+                    new SingletonResultIterator<>(() -> batches.recycle(batch));
+            iterator.set(batch, CheckpointedPosition.NO_OFFSET, read);
             return iterator;
         }
 

@@ -59,6 +59,7 @@ public final class DeviceCodeScan implements DecodedRecords {
             Optional<RecordBatch> batch = reader.next();
             while (batch.isPresent()) {
                 decoder.decode(marked(batch.get()), this);
+                reader.recycle(batch.get());
                 batch = reader.next();
             }
             return reader.fault();

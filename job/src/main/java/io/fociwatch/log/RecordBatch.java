@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Some records of one source, found but not decoded, each in a frame; a line of JSON Lines may be a
- * frame that holds several. The arrays are shared and not to be changed.
+ * frame that holds several. The arrays are shared and not to be changed, nor kept: when a batch has
+ * been through what is chained to its source, the next one may be in them.
  *
  * @param source the file, or topic and partition
  * @param bytes holds all the frames

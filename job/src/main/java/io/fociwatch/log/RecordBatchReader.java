@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,12 +12,6 @@ import java.util.Optional;
  * comes out as the failure of its last batch, behind the records that could be read.
  */
 public final class RecordBatchReader implements Closeable {
-    /**
-     * Little enough for a core's own cache, so that they are still there when they are decoded. In
-     * checkpoints files are begun by the number of batches: another size is another version there.
-     */
-    private static final int BATCH_BYTES = 256 << 10;
-
     /** Java copies through memory of its own, which then stays in the processor's cache. */
     private static final int MOST_AT_ONCE = 64 << 10;
 
@@ -28,8 +21,10 @@ public final class RecordBatchReader implements Closeable {
 
     private CountingInputStream file;
     private InputStream content;
+    private final BatchArrays arrays = new BatchArrays();
     private byte[] bytes = new byte[0];
     private int filled;
+    private int framedTo;
     private boolean ended;
     private IOException fault;
     private long reported;
@@ -57,8 +52,7 @@ public final class RecordBatchReader implements Closeable {
         String failure = "";
         while (!ended && batch.isEmpty()) {
             boolean first = content == null;
-            int rest = filled;
-            bytes = Arrays.copyOf(bytes, Math.max(BATCH_BYTES, 2 * rest));
+            makeRoom();
             try {
                 fill();
             } catch (IOException e) {
@@ -74,18 +68,23 @@ public final class RecordBatchReader implements Closeable {
                 ended = true;
                 filled = 0;
             }
-            int framed = framer.frame(bytes, 0, filled, ended, batch);
+            framedTo = framer.frame(bytes, 0, filled, ended, batch);
             if (!batch.isEmpty() || !failure.isEmpty()) {
-                RecordBatch result = batch.build(source, bytes, progress(), failure);
-                keepFrom(framed);
-                return Optional.of(result);
+                return Optional.of(batch.build(source, bytes, progress(), failure));
             }
-            keepFrom(framed);
         }
         long rest = progress();
         return rest == 0
                 ? Optional.empty()
-                : Optional.of(batch.build(source, bytes, rest, failure));
+                : Optional.of(batch.build(source, new byte[0], rest, failure));
+    }
+
+    /**
+     * Takes back a batch that has been decoded: the next ones may be in its array. From any thread;
+     * also when the file has been closed.
+     */
+    public void recycle(RecordBatch batch) {
+        arrays.giveBack(batch.bytes());
     }
 
     /** Why the file could not be read on; empty as long as it can. */
@@ -116,10 +115,14 @@ public final class RecordBatchReader implements Closeable {
         }
     }
 
-    /** A new array for the next batch: records of this one go on pointing into theirs. */
-    private void keepFrom(int framed) {
-        bytes = Arrays.copyOfRange(bytes, framed, filled);
-        filled = bytes.length;
+    /** Another array for the next batch, which begins with what has not been framed. */
+    private void makeRoom() {
+        int rest = filled - framedTo;
+        byte[] next = arrays.take(2 * rest);
+        System.arraycopy(bytes, framedTo, next, 0, rest);
+        bytes = next;
+        filled = rest;
+        framedTo = 0;
     }
 
     private long progress() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,25 @@ final class ArchiveSplitReaderTest {
         assertThat(rest.stream().map(batch -> batch.records().lines()[0]))
                 .containsExactlyElementsOf(
                         whole.stream().skip(1).map(batch -> batch.records().lines()[0]).toList());
+    }
+
+    @Test
+    void aBatchLendsItsArrayToTheNextOnceItHasBeenEmitted() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("a.json"), RECORD.repeat(100_000));
+        try (ArchiveSplitReader reader = new ArchiveSplitReader(BatchesOf.REACH)) {
+            reader.handleSplitsChanges(new SplitsAddition<>(List.of(split(0, file))));
+            var first = reader.fetch();
+            byte[] firstBytes = batchIn(first).records().bytes();
+            byte[] secondBytes = batchIn(reader.fetch()).records().bytes();
+
+            // When
+            first.recycle();
+
+            // Then
+            assertThat(secondBytes).isNotSameAs(firstBytes);
+            assertThat(batchIn(reader.fetch()).records().bytes()).isSameAs(firstBytes);
+        }
     }
 
     @Test
@@ -104,5 +125,10 @@ final class ArchiveSplitReaderTest {
         return ArchiveSplit.toRead(
                 number,
                 new ArchiveFile(file.toUri().toString(), length, 0, Manifests.hour(number)));
+    }
+
+    private static ArchiveBatch batchIn(RecordsWithSplitIds<ArchiveRead> fetched) {
+        fetched.nextSplit();
+        return (ArchiveBatch) fetched.nextRecordFromSplit();
     }
 }

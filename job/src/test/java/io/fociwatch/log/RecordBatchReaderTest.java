@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +61,32 @@ final class RecordBatchReaderTest {
         assertThat(pieces).isEqualTo(whole);
     }
 
+    @Test
+    void whatIsReadIsTheSameWhereEachBatchIsRecycledBeforeTheNext() {
+        // Given
+        byte[] log = lines(0, 3000).getBytes(UTF_8);
+        var recycling = new RecordBatchReader("log.json", () -> new ByteArrayInputStream(log));
+        var keeping = new RecordBatchReader("log.json", () -> new ByteArrayInputStream(log));
+        List<String> recycled = new ArrayList<>();
+        Set<byte[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        // When
+        for (var batch = recycling.next(); batch.isPresent(); batch = recycling.next()) {
+            recycled.addAll(frames(batch.get()));
+            arrays.add(batch.get().bytes());
+            recycling.recycle(batch.get());
+        }
+        List<String> kept =
+                Stream.generate(keeping::next)
+                        .takeWhile(Optional::isPresent)
+                        .flatMap(batch -> frames(batch.get()).stream())
+                        .toList();
+
+        // Then
+        assertThat(arrays).hasSize(1);
+        assertThat(recycled).hasSize(3000).isEqualTo(kept);
+    }
+
     static Stream<byte[]> files() throws IOException {
         byte[] log = lines(0, 3000).getBytes(UTF_8);
         byte[] endsInBlanks = (LOG + "\n".repeat(3 << 20)).getBytes(UTF_8);
@@ -90,6 +120,20 @@ final class RecordBatchReaderTest {
                                 IntStream.range(0, batch.get().size())
                                         .mapToObj(batch.get()::origin)
                                         .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static List<String> frames(RecordBatch batch) {
+        return IntStream.range(0, batch.size())
+                .mapToObj(
+                        i ->
+                                batch.origin(i)
+                                        + ' '
+                                        + new String(
+                                                batch.bytes(),
+                                                batch.starts()[i],
+                                                batch.ends()[i] - batch.starts()[i],
+                                                UTF_8))
                 .toList();
     }
 }
