@@ -32,12 +32,6 @@ final class PlainJson {
         return at < to && bytes[at] == '"' ? at + 1 : NOT_PLAIN;
     }
 
-    /** The quote that ends the name or text which begins at {@code from}; none has escapes. */
-    static int textEnd(byte[] bytes, int from, int to) {
-        int end = passText(bytes, from, to);
-        return end < to && bytes[end] == '"' ? end : NOT_PLAIN;
-    }
-
     /** Where the value begins, behind a name that ends at {@code from}, and a colon. */
     static int valueStart(byte[] bytes, int from, int to) {
         int colon = skipBlanks(bytes, from, to);
@@ -102,27 +96,19 @@ final class PlainJson {
     /** Where the value begins of the member that begins at {@code from}. */
     private static int memberValue(byte[] bytes, int from, int to) {
         int name = nameStart(bytes, from, to, true);
-        int nameEnd = name < 0 ? NOT_PLAIN : textEnd(bytes, name, to);
+        int nameEnd = name < 0 ? NOT_PLAIN : PlainText.end(bytes, name, to);
         return nameEnd < 0 ? NOT_PLAIN : valueStart(bytes, nameEnd + 1, to);
     }
 
     /** Behind the value that begins at {@code from} and is neither object nor array. */
     private static int simpleEnd(byte[] bytes, int from, int to) {
         return switch (bytes[from]) {
-            case '"' -> stringEnd(bytes, from + 1, to);
+            case '"' -> PlainText.behind(bytes, from + 1, to);
             case 't' -> literalEnd(bytes, from, to, "true");
             case 'f' -> literalEnd(bytes, from, to, "false");
             case 'n' -> literalEnd(bytes, from, to, "null");
             default -> numberEnd(bytes, from, to);
         };
-    }
-
-    private static int stringEnd(byte[] bytes, int from, int to) {
-        int at = passText(bytes, from, to);
-        while (to - at >= 2 && bytes[at] == '\\' && isEscape(bytes[at + 1])) {
-            at = passText(bytes, at + 2, to);
-        }
-        return at < to && bytes[at] == '"' ? at + 1 : NOT_PLAIN;
     }
 
     private static int numberEnd(byte[] bytes, int from, int to) {
@@ -150,21 +136,6 @@ final class PlainJson {
         return end;
     }
 
-    /** The first byte that is no plain text; {@code to} if all are. */
-    private static int passText(byte[] bytes, int from, int to) {
-        int at = from;
-        for (; to - at >= Long.BYTES; at += Long.BYTES) {
-            long notPlain = EightBytes.notPlain(EightBytes.at(bytes, at));
-            if (notPlain != 0) {
-                return at + EightBytes.first(notPlain);
-            }
-        }
-        while (at < to && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
-            at++;
-        }
-        return at;
-    }
-
     private static int passDigits(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
@@ -187,12 +158,5 @@ final class PlainJson {
 
     private static boolean isBehindValue(byte b) {
         return b == ',' || b == '}' || b == ']';
-    }
-
-    private static boolean isEscape(byte b) {
-        return switch (b) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> true;
-            default -> false;
-        };
     }
 }

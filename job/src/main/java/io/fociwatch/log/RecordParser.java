@@ -110,7 +110,7 @@ final class RecordParser extends UTF8StreamJsonParser {
             if (nameStart < 0) {
                 return FieldName.NONE;
             }
-            int nameEnd = PlainJson.textEnd(bytes, nameStart, to);
+            int nameEnd = PlainText.end(bytes, nameStart, to);
             if (nameEnd < 0) {
                 return FieldName.NONE;
             }
@@ -163,7 +163,7 @@ final class RecordParser extends UTF8StreamJsonParser {
     int passPlainText() {
         int end =
                 _tokenIncomplete
-                        ? PlainJson.textEnd(_inputBuffer, _inputPtr, _inputEnd)
+                        ? PlainText.end(_inputBuffer, _inputPtr, _inputEnd)
                         : PlainJson.NOT_PLAIN;
         if (end >= 0) {
             _inputPtr = end + 1;
@@ -174,7 +174,7 @@ final class RecordParser extends UTF8StreamJsonParser {
 
     @Override
     protected String _finishAndReturnString() throws IOException {
-        int end = PlainJson.textEnd(_inputBuffer, _inputPtr, _inputEnd);
+        int end = PlainText.end(_inputBuffer, _inputPtr, _inputEnd);
         if (end < 0) {
             return super._finishAndReturnString();
         }
