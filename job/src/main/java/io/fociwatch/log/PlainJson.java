@@ -32,8 +32,25 @@ final class PlainJson {
         return at < to && bytes[at] == '"' ? at + 1 : NOT_PLAIN;
     }
 
+    /** Behind the brace that ends an object, where no member follows. */
+    static int objectEnd(byte[] bytes, int from, int to) {
+        int at = skipBlanks(bytes, from, to);
+        return at < to && bytes[at] == '}' ? at + 1 : NOT_PLAIN;
+    }
+
+    /**
+     * Where the value begins of the member that begins at {@code from}.
+     *
+     * @param first whether it is the object's first, before which there is no comma
+     */
+    static int memberValue(byte[] bytes, int from, int to, boolean first) {
+        int name = nameStart(bytes, from, to, first);
+        int nameEnd = name < 0 ? NOT_PLAIN : PlainText.end(bytes, name, to);
+        return nameEnd < 0 ? NOT_PLAIN : valueStart(bytes, nameEnd + 1, to);
+    }
+
     /** Where the value begins, behind a name that ends at {@code from}, and a colon. */
-    static int valueStart(byte[] bytes, int from, int to) {
+    private static int valueStart(byte[] bytes, int from, int to) {
         int colon = skipBlanks(bytes, from, to);
         if (colon == to || bytes[colon] != ':') {
             return NOT_PLAIN;
@@ -85,19 +102,12 @@ final class PlainJson {
                 }
                 at = skipBlanks(bytes, at + 1, to);
             }
-            at = (objects & 1) == 0 ? at : memberValue(bytes, at, to);
+            at = (objects & 1) == 0 ? at : memberValue(bytes, at, to, true);
             if (at < 0 || at == to) {
                 return NOT_PLAIN;
             }
         }
         return NOT_PLAIN;
-    }
-
-    /** Where the value begins of the member that begins at {@code from}. */
-    private static int memberValue(byte[] bytes, int from, int to) {
-        int name = nameStart(bytes, from, to, true);
-        int nameEnd = name < 0 ? NOT_PLAIN : PlainText.end(bytes, name, to);
-        return nameEnd < 0 ? NOT_PLAIN : valueStart(bytes, nameEnd + 1, to);
     }
 
     /** Behind the value that begins at {@code from} and is neither object nor array. */
@@ -121,6 +131,13 @@ final class PlainJson {
             whole = at > decimals;
         }
         return whole && at - from <= LONGEST_NUMBER ? at : NOT_PLAIN;
+    }
+
+    /** Behind the number without sign and decimals that begins at {@code from}. */
+    static int wholeNumberEnd(byte[] bytes, int from, int to) {
+        int end = numberEnd(bytes, from, to);
+        boolean whole = end >= 0 && passDigits(bytes, from, to) == end;
+        return whole && end < to && isBehindValue(bytes[end]) ? end : NOT_PLAIN;
     }
 
     private static int literalEnd(byte[] bytes, int from, int to, String literal) {

@@ -13,13 +13,12 @@ import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Jackson's streaming parser of UTF-8, which stops at what the hunt reads only, and can be moved
  * from record to record. Where the bytes are {@link PlainJson} it goes on without Jackson: over the
- * members that are not read, and through text. All else is left to Jackson where it stands, and so
- * is every verdict on what is no JSON.
+ * {@link Refrains} and the members that are not read, and through text. All else is left to Jackson
+ * where it stands, and so is every verdict on what is no JSON.
  *
  * <p>Inherits because only so can a parser of Jackson's be moved; what is set here is what its own
  * {@code nextFieldName} sets.
@@ -32,9 +31,21 @@ final class RecordParser extends UTF8StreamJsonParser {
                     & ~JsonFactory.Feature.INTERN_FIELD_NAMES.getMask();
 
     private final JsonReadContext root = _parsingContext;
+    private final PlainTexts texts;
 
-    /** A parser of values in these bytes; it has to be moved to one first. */
-    RecordParser(byte[] bytes) {
+    /** Takes what is read without Jackson. */
+    @FunctionalInterface
+    interface PlainTexts {
+        /** The value of a member, text or number, is the ASCII in {@code [from, to)}. */
+        void take(FieldName name, int from, int to);
+    }
+
+    /**
+     * A parser of values in these bytes; it has to be moved to one first.
+     *
+     * @param texts is given the values that are plain, and these are stopped at no more
+     */
+    RecordParser(byte[] bytes, PlainTexts texts) {
         super(
                 new IOContext(
                         StreamReadConstraints.defaults(),
@@ -52,6 +63,7 @@ final class RecordParser extends UTF8StreamJsonParser {
                 0,
                 0,
                 false);
+        this.texts = texts;
     }
 
     /** Whether these are the bytes it parses. */
@@ -75,23 +87,25 @@ final class RecordParser extends UTF8StreamJsonParser {
     }
 
     /**
-     * The name of the next member of an object that is one of {@code names}, with its value as the
-     * next token; {@link FieldName#NONE} at the end of the object.
+     * The name of the next member of an object that is read and that has not been given away as
+     * plain, with its value as the next token; {@link FieldName#NONE} at the end of the object.
+     *
+     * @param refrains of such objects
      */
-    FieldName nextMember(FieldNames names) throws IOException {
+    FieldName nextMember(Refrains refrains) throws IOException {
         while (true) {
             if (_tokenIncomplete) {
                 _skipString();
             }
-            FieldName plain = nextPlainMember(names);
-            if (plain.isRead()) {
-                return plain;
+            FieldName read = nextPlainMember(refrains);
+            if (read.isRead()) {
+                return read;
             }
             String text = nextFieldName();
             if (text == null) {
                 return FieldName.NONE;
             }
-            FieldName name = names.find(text);
+            FieldName name = refrains.names().find(text);
             if (name.isRead()) {
                 return name;
             }
@@ -100,38 +114,62 @@ final class RecordParser extends UTF8StreamJsonParser {
         }
     }
 
-    /** Passes over plain members; {@link FieldName#NONE} where Jackson has to read on. */
-    private FieldName nextPlainMember(FieldNames names) throws IOException {
+    /**
+     * Passes over plain members, and gives away those texts that are read; {@link FieldName#NONE}
+     * where Jackson has to read on.
+     */
+    private FieldName nextPlainMember(Refrains refrains) throws IOException {
         byte[] bytes = _inputBuffer;
         int to = _inputEnd;
         boolean first = _currToken == JsonToken.START_OBJECT;
-        while (true) {
-            int nameStart = PlainJson.nameStart(bytes, _inputPtr, to, first);
-            if (nameStart < 0) {
-                return FieldName.NONE;
-            }
-            int nameEnd = PlainText.end(bytes, nameStart, to);
-            if (nameEnd < 0) {
-                return FieldName.NONE;
-            }
-            int value = PlainJson.valueStart(bytes, nameEnd + 1, to);
-            if (value < 0) {
-                return FieldName.NONE;
-            }
-            FieldName name = names.find(bytes, nameStart, nameEnd);
-            if (name.isRead()) {
-                return stopAt(name, value) ? name : FieldName.NONE;
-            }
-            int end = PlainJson.valueEnd(bytes, value, to);
-            if (end < 0) {
-                return FieldName.NONE;
-            }
-            _inputPtr = end;
-            if (first) {
-                _parsingContext.expectComma();
-                first = false;
-            }
+        if (first) {
+            refrains.begin();
         }
+        while (true) {
+            Refrain refrain = refrains.at(bytes, _inputPtr, to, first);
+            if (refrain == null) {
+                return FieldName.NONE;
+            }
+            int value = _inputPtr + refrain.length();
+            if (refrain.lastMember() > 0) {
+                _parsingContext.expectComma();
+                _inputPtr += refrain.lastMember();
+            }
+            if (refrain.endsObject() || value == to) {
+                return FieldName.NONE;
+            }
+            FieldName name = refrain.name();
+            int end = name.isRead() ? giveAway(name, value) : PlainJson.valueEnd(bytes, value, to);
+            if (end < 0) {
+                return name.isRead() && stopAt(name, value) ? name : FieldName.NONE;
+            }
+            _parsingContext.expectComma();
+            _inputPtr = end;
+            first = false;
+        }
+    }
+
+    /** Gives away a value that is read, if it is plain text, or a number that may be. */
+    private int giveAway(FieldName name, int value) {
+        if (name.field().limit() == Field.Limit.NESTED) {
+            return PlainJson.NOT_PLAIN;
+        }
+        if (_inputBuffer[value] == '"') {
+            int end = PlainText.end(_inputBuffer, value + 1, _inputEnd);
+            if (end >= 0) {
+                texts.take(name, value + 1, end);
+                end++;
+            }
+            return end;
+        }
+        int end =
+                name.field().mayBeNumber()
+                        ? PlainJson.wholeNumberEnd(_inputBuffer, value, _inputEnd)
+                        : PlainJson.NOT_PLAIN;
+        if (end >= 0) {
+            texts.take(name, value, end);
+        }
+        return end;
     }
 
     /** Stops at a text or an object as Jackson does; at anything else Jackson has to. */
@@ -152,36 +190,5 @@ final class RecordParser extends UTF8StreamJsonParser {
         _parsingContext.setCurrentName(name.text());
         _currToken = JsonToken.FIELD_NAME;
         return true;
-    }
-
-    /**
-     * Passes over the text that is the current token, and begins at {@link #position()}, if it is
-     * plain.
-     *
-     * @return where it ends; negative if it is not plain, and then it has not been passed
-     */
-    int passPlainText() {
-        int end =
-                _tokenIncomplete
-                        ? PlainText.end(_inputBuffer, _inputPtr, _inputEnd)
-                        : PlainJson.NOT_PLAIN;
-        if (end >= 0) {
-            _inputPtr = end + 1;
-            _tokenIncomplete = false;
-        }
-        return end;
-    }
-
-    @Override
-    protected String _finishAndReturnString() throws IOException {
-        int end = PlainText.end(_inputBuffer, _inputPtr, _inputEnd);
-        if (end < 0) {
-            return super._finishAndReturnString();
-        }
-        String text =
-                new String(_inputBuffer, _inputPtr, end - _inputPtr, StandardCharsets.ISO_8859_1);
-        _inputPtr = end + 1;
-        _textBuffer.resetWithString(text);
-        return text;
     }
 }

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class RecordReader {
     private final RecordFields fields = new RecordFields();
-    private RecordParser parser = new RecordParser(new byte[0]);
+    private final Refrains atTheTop = new Refrains(Field.AT_THE_TOP);
+    private final Refrains inProperties = new Refrains(Field.IN_PROPERTIES);
+    private final Refrains inStatus = new Refrains(Field.IN_STATUS);
+    private RecordParser parser = new RecordParser(new byte[0], fields::setPlain);
     private int end;
     private String flaw;
 
@@ -57,19 +60,19 @@ final class RecordReader {
             return false;
         }
         if (!parser.parses(bytes)) {
-            parser = new RecordParser(bytes);
+            parser = new RecordParser(bytes, fields::setPlain);
         }
         parser.moveTo(from, to);
         try {
             parser.nextToken();
-            readObject(parser, Field.AT_THE_TOP);
+            readObject(parser, atTheTop);
             end = parser.position();
             return true;
         } catch (IOException | RuntimeException e) {
             // Jackson throws runtime exceptions too where a record is built to break it.
             end = parser.position();
             flaw = describe(e, end - from);
-            parser = new RecordParser(bytes);
+            parser = new RecordParser(bytes, fields::setPlain);
             return false;
         }
     }
@@ -87,10 +90,10 @@ final class RecordReader {
                 : "cannot be parsed: " + e.getClass().getSimpleName();
     }
 
-    private void readObject(RecordParser parser, FieldNames names) throws IOException {
-        for (FieldName name = parser.nextMember(names);
+    private void readObject(RecordParser parser, Refrains refrains) throws IOException {
+        for (FieldName name = parser.nextMember(refrains);
                 name.isRead();
-                name = parser.nextMember(names)) {
+                name = parser.nextMember(refrains)) {
             JsonToken value = parser.nextToken();
             if (name.field().limit() == Field.Limit.NESTED) {
                 readNested(parser, value, name.field());
@@ -102,7 +105,7 @@ final class RecordReader {
 
     private void readNested(RecordParser parser, JsonToken value, Field field) throws IOException {
         if (value == JsonToken.START_OBJECT) {
-            readObject(parser, namesIn(field));
+            readObject(parser, refrainsIn(field));
         } else if (value == JsonToken.VALUE_STRING) {
             readNestedText(parser.getText(), field);
         } else {
@@ -113,11 +116,21 @@ final class RecordReader {
     /** Other logs have plain text there, and no sign-in needs a status beside its result. */
     private void readNestedText(String text, Field field) throws IOException {
         byte[] bytes = WellFormed.text(text).getBytes(StandardCharsets.UTF_8);
-        RecordParser nested = new RecordParser(bytes);
+        RecordParser nested =
+                new RecordParser(
+                        bytes,
+                        (name, from, to) ->
+                                fields.set(
+                                        name,
+                                        new String(
+                                                bytes,
+                                                from,
+                                                to - from,
+                                                StandardCharsets.ISO_8859_1)));
         nested.moveTo(0, bytes.length);
         try {
             if (nested.nextToken() == JsonToken.START_OBJECT) {
-                readObject(nested, namesIn(field));
+                readObject(nested, refrainsIn(field));
             }
         } catch (JsonProcessingException e) {
             if (field == Field.PROPERTIES) {
@@ -126,19 +139,11 @@ final class RecordReader {
         }
     }
 
-    private static FieldNames namesIn(Field field) {
-        return field == Field.PROPERTIES ? Field.IN_PROPERTIES : Field.IN_STATUS;
+    private Refrains refrainsIn(Field field) {
+        return field == Field.PROPERTIES ? inProperties : inStatus;
     }
 
     private void readText(RecordParser parser, JsonToken value, FieldName name) throws IOException {
-        if (value == JsonToken.VALUE_STRING && parser == this.parser) {
-            int start = parser.position();
-            int end = parser.passPlainText();
-            if (end >= 0) {
-                fields.setPlain(name, start, end);
-                return;
-            }
-        }
         boolean number = value == JsonToken.VALUE_NUMBER_INT && name.field().mayBeNumber();
         if (value == JsonToken.VALUE_STRING || number) {
             fields.set(name, parser.getText());
