@@ -79,6 +79,13 @@ final class EightBytes {
         return (quotesAndControls | backslashes | word) & TOP_BITS;
     }
 
+    /** Which bytes are capital letters, of eight that are ASCII. */
+    static long capitals(long word) {
+        long fromA = word + ONES * (0x80 - 'A');
+        long behindZ = word + ONES * (0x80 - 'Z' - 1);
+        return fromA & ~behindZ & TOP_BITS;
+    }
+
     /**
      * Which bytes are {@code first} and followed by {@code second}. Exact up to the first.
      *

@@ -135,6 +135,22 @@ enum Field {
         return limit;
     }
 
+    /** Whether it is mostly the same in one record as in the one before. */
+    boolean repeats() {
+        return switch (this) {
+            case CATEGORY,
+                    TABLE,
+                    RESULT,
+                    ERROR_CODE,
+                    TENANT,
+                    RESOURCE_TENANT,
+                    PROTOCOL,
+                    STATUS_CODE ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** Whether logs also write it as a number. */
     boolean mayBeNumber() {
         return this == RESULT || this == ERROR_CODE || this == STATUS_CODE;

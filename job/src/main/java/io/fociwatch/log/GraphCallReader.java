@@ -2,7 +2,6 @@ package io.fociwatch.log;
 
 import io.fociwatch.graph.GraphCall;
 import io.fociwatch.signin.User;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes a Graph call of a record's fields. */
@@ -17,11 +16,11 @@ final class GraphCallReader {
      */
     static Optional<GraphCall> outline(RecordFields fields) throws InvalidRecordException {
         fields.requireSound();
-        String userId = lower(fields.get(Field.USER_ID, Field.USER_OBJECT_ID));
+        String userId = fields.lower(Field.USER_ID, Field.USER_OBJECT_ID);
         if (userId.isEmpty()) {
             return Optional.empty();
         }
-        User user = new User(lower(fields.get(Field.TENANT, Field.RESOURCE_TENANT)), userId, "");
+        User user = new User(fields.lower(Field.TENANT, Field.RESOURCE_TENANT), userId, "");
         long time = fields.time(Field.LOGGED_TIME, Field.CREATED_TIME);
         int status = status(fields.get(Field.STATUS_CODE));
         return Optional.of(new GraphCall("", time, user, "", "", "", "", status, "", "", ""));
@@ -37,7 +36,7 @@ final class GraphCallReader {
         long time = outline.time();
         String tokenId = fields.get(Field.TOKEN_ID);
         String uri = fields.get(Field.REQUEST_URI);
-        String requestId = lower(fields.get(Field.REQUEST_ID));
+        String requestId = fields.lower(Field.REQUEST_ID);
         return new GraphCall(
                 requestId.isEmpty()
                         ? String.join("~", Long.toString(time), tokenId, uri)
@@ -64,9 +63,5 @@ final class GraphCallReader {
             throw new InvalidRecordException(
                     RejectionReason.WRONG_TYPE, "responseStatusCode is no number");
         }
-    }
-
-    private static String lower(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 }

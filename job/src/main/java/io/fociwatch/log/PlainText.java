@@ -25,6 +25,16 @@ final class PlainText {
         return at < to && bytes[at] == '"' ? at + 1 : PlainJson.NOT_PLAIN;
     }
 
+    /** Whether there is a capital letter in {@code bytes[from, to)}, which is ASCII. */
+    static boolean hasCapitals(byte[] bytes, int from, int to) {
+        long capitals = 0;
+        int at = from;
+        for (; to - at >= Long.BYTES; at += Long.BYTES) {
+            capitals |= EightBytes.capitals(EightBytes.at(bytes, at));
+        }
+        return (capitals | EightBytes.capitals(EightBytes.upTo(bytes, at, to))) != 0;
+    }
+
     /** The first byte that is no plain text; {@code to} if all are. */
     private static int pass(byte[] bytes, int from, int to) {
         int at = from;

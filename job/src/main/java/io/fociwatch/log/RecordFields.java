@@ -2,6 +2,8 @@ package io.fociwatch.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * The {@link Field}s of one record, and what is wrong with them. Reused from record to record.
@@ -15,8 +17,15 @@ final class RecordFields {
     private final String[] values = new String[Field.values().length];
     private final int[] starts = new int[values.length];
     private final int[] ends = new int[values.length];
+    private final RepeatedText[] repeated = new RepeatedText[values.length];
     private byte[] bytes = new byte[0];
     private InvalidRecordException fault;
+
+    RecordFields() {
+        for (Field field : Field.values()) {
+            repeated[field.ordinal()] = field.repeats() ? new RepeatedText() : null;
+        }
+    }
 
     /** Forgets the record before; the next one is in these bytes. */
     void clear(byte[] bytes) {
@@ -35,14 +44,37 @@ final class RecordFields {
         int i = field.ordinal();
         if (values[i] == null) {
             values[i] =
-                    new String(bytes, starts[i], ends[i] - starts[i], StandardCharsets.ISO_8859_1);
+                    repeated[i] == null
+                            ? ascii(starts[i], ends[i])
+                            : repeated[i].of(bytes, starts[i], ends[i]);
         }
         return values[i];
     }
 
     /** The value of the first of two fields that the record has; empty where it has neither. */
     String get(Field field, Field fallback) {
-        return get(field).isEmpty() ? get(fallback) : get(field);
+        return get(isEmpty(field) ? fallback : field);
+    }
+
+    /** The value of a field in lower case, as identifiers are compared. */
+    String lower(Field field) {
+        int i = field.ordinal();
+        if (values[i] == null && repeated[i] != null) {
+            return repeated[i].lowerOf(bytes, starts[i], ends[i]);
+        }
+        boolean isLower = values[i] == null && !PlainText.hasCapitals(bytes, starts[i], ends[i]);
+        return isLower ? get(field) : get(field).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same of the first of two fields that the record has. */
+    String lower(Field field, Field fallback) {
+        return lower(isEmpty(field) ? fallback : field);
+    }
+
+    /** Whether the record has no such field, or nothing in it. */
+    boolean isEmpty(Field field) {
+        String value = values[field.ordinal()];
+        return value != null && value.isEmpty();
     }
 
     /**
@@ -51,17 +83,21 @@ final class RecordFields {
      * @throws InvalidRecordException if it has neither, or says none
      */
     long time(Field field, Field fallback) throws InvalidRecordException {
-        String text = get(field, fallback);
-        if (text.isEmpty()) {
+        Field told = isEmpty(field) ? fallback : field;
+        if (isEmpty(told)) {
             throw new InvalidRecordException(
                     RejectionReason.MISSING_FIELD, "neither createdDateTime nor time");
         }
-        return EventTime.parse(text)
-                .orElseThrow(
-                        () ->
-                                new InvalidRecordException(
-                                        RejectionReason.BAD_TIME,
-                                        "the time is none, or not of this century"));
+        int i = told.ordinal();
+        OptionalLong time =
+                values[i] == null
+                        ? EventTime.parse(bytes, starts[i], ends[i])
+                        : EventTime.parse(values[i]);
+        return time.orElseThrow(
+                () ->
+                        new InvalidRecordException(
+                                RejectionReason.BAD_TIME,
+                                "the time is none, or not of this century"));
     }
 
     /**
@@ -96,7 +132,7 @@ final class RecordFields {
     /** The same for plain text, which is the record's bytes {@code [from, to)}. */
     void setPlain(FieldName name, int from, int to) {
         if (to - from > LONGEST_ID) {
-            set(name, new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+            set(name, ascii(from, to));
         } else if (to > from) {
             int i = name.field().ordinal();
             values[i] = null;
@@ -110,5 +146,9 @@ final class RecordFields {
         if (fault == null) {
             fault = new InvalidRecordException(RejectionReason.WRONG_TYPE, detail.formatted(parts));
         }
+    }
+
+    private String ascii(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

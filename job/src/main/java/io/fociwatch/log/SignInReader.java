@@ -5,7 +5,6 @@ import io.fociwatch.signin.Resource;
 import io.fociwatch.signin.SignIn;
 import io.fociwatch.signin.SignInLog;
 import io.fociwatch.signin.User;
-import java.util.Locale;
 
 /** Makes a sign-in of a record's fields. */
 final class SignInReader {
@@ -15,34 +14,35 @@ final class SignInReader {
 
     /**
      * What the hunt asks of a sign-in first: when, who, what for and with what result. The rest is
-     * empty.
+     * empty, and so are names beside identifiers.
      *
      * @throws InvalidRecordException if they lack a user, a time or a result, or one is no such
      *     thing
      */
     static SignIn outline(RecordFields fields, SignInLog log) throws InvalidRecordException {
         fields.requireSound();
+        String userId = fields.lower(Field.USER_ID);
         User user =
                 new User(
-                        lower(fields.get(Field.TENANT, Field.RESOURCE_TENANT)),
-                        lower(fields.get(Field.USER_ID)),
-                        fields.get(Field.PRINCIPAL_NAME));
+                        fields.lower(Field.TENANT, Field.RESOURCE_TENANT),
+                        userId,
+                        userId.isEmpty() ? fields.get(Field.PRINCIPAL_NAME) : "");
         if (!user.isKnown()) {
             throw new InvalidRecordException(
                     RejectionReason.MISSING_FIELD, "neither userId nor userPrincipalName");
         }
         // The time of logging, minutes later, only where that of creation is absent.
         long time = fields.time(Field.CREATED_TIME, Field.LOGGED_TIME);
-        Client client =
-                new Client(lower(fields.get(Field.CLIENT_ID)), fields.get(Field.CLIENT_NAME));
+        String resourceId = fields.lower(Field.RESOURCE_ID);
         Resource resource =
-                new Resource(lower(fields.get(Field.RESOURCE_ID)), fields.get(Field.RESOURCE_NAME));
+                new Resource(
+                        resourceId, resourceId.isEmpty() ? fields.get(Field.RESOURCE_NAME) : "");
         return new SignIn(
                 log,
                 "",
                 time,
                 user,
-                client,
+                new Client(fields.lower(Field.CLIENT_ID), ""),
                 resource,
                 succeeded(fields),
                 fields.get(Field.PROTOCOL),
@@ -61,13 +61,16 @@ final class SignInReader {
      * @param origin where the record was read
      */
     static SignIn whole(SignIn outline, RecordFields fields, String origin) {
+        User user = outline.user();
+        Client client = new Client(outline.client().id(), fields.get(Field.CLIENT_NAME));
+        Resource resource = new Resource(outline.resource().id(), fields.get(Field.RESOURCE_NAME));
         return new SignIn(
                 outline.log(),
-                id(fields, outline.time(), outline.client(), outline.resource()),
+                id(fields, outline.time(), client, resource),
                 outline.time(),
-                outline.user(),
-                outline.client(),
-                outline.resource(),
+                new User(user.tenantId(), user.id(), fields.get(Field.PRINCIPAL_NAME)),
+                client,
+                resource,
                 outline.succeeded(),
                 outline.protocol(),
                 fields.get(Field.IP_ADDRESS, Field.CALLER_IP_ADDRESS),
@@ -90,7 +93,7 @@ final class SignInReader {
 
     /** The record's id; where an export left it out, what else tells two records apart. */
     private static String id(RecordFields fields, long time, Client client, Resource resource) {
-        String id = lower(fields.get(Field.ID));
+        String id = fields.lower(Field.ID);
         return id.isEmpty()
                 ? String.join(
                         "~",
@@ -99,9 +102,5 @@ final class SignInReader {
                         resource.identity(),
                         fields.get(Field.CORRELATION_ID))
                 : id;
-    }
-
-    private static String lower(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,13 @@
 package io.fociwatch.log;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class EventTimeTest {
     })
     void everyFormThatLogsWriteIsRead(String text, Instant time) {
         // When
-        var parsed = EventTime.parse(text);
+        var parsed = parse(text);
 
         // Then
         assertThat(parsed).hasValue(time.toEpochMilli());
@@ -67,7 +69,7 @@ class EventTimeTest {
             })
     void digitsBelowTheMillisecondAreCutOffAndNotRounded(String text) {
         // When
-        var parsed = EventTime.parse(text);
+        var parsed = parse(text);
 
         // Then
         assertThat(parsed).hasValue(Instant.parse("2025-02-17T08:35:37.999Z").toEpochMilli());
@@ -103,7 +105,7 @@ class EventTimeTest {
             })
     void whatIsNoTimeIsNone(String text) {
         // When
-        var parsed = EventTime.parse(text);
+        var parsed = parse(text);
 
         // Then
         assertThat(parsed).isEmpty();
@@ -129,7 +131,7 @@ class EventTimeTest {
             })
     void aDayOrHourThatTheCalendarLacksIsNone(String text) {
         // When
-        var parsed = EventTime.parse(text);
+        var parsed = parse(text);
 
         // Then
         assertThat(parsed).isEmpty();
@@ -140,7 +142,7 @@ class EventTimeTest {
             strings = {"2024-02-29T08:35:37Z", "2024-02-29T08:35:37+02:00", "2/29/2024 8:35:37"})
     void aLeapDayIsADay(String text) {
         // When
-        var parsed = EventTime.parse(text);
+        var parsed = parse(text);
 
         // Then
         assertThat(parsed).isPresent();
@@ -163,7 +165,7 @@ class EventTimeTest {
     })
     void aTimeOutsideThisCenturyIsABrokenClock(String text, boolean read) {
         // When
-        var parsed = EventTime.parse(text);
+        var parsed = parse(text);
 
         // Then
         assertThat(parsed.isPresent()).isEqualTo(read);
@@ -184,13 +186,23 @@ class EventTimeTest {
             String local = LOCAL.format(time) + "+05:00";
 
             // When
-            var quick = EventTime.parse(time.toString());
-            var slow = EventTime.parse(local);
+            var quick = parse(time.toString());
+            var slow = parse(local);
 
             // Then
             long millis = time.truncatedTo(ChronoUnit.MILLIS).toEpochMilli();
             assertThat(quick).as("%s", time).hasValue(millis);
             assertThat(slow).as("%s", local).hasValue(millis);
         }
+    }
+
+    /** What a text says, which it also says as bytes among others, if it is ASCII. */
+    private static OptionalLong parse(String text) {
+        OptionalLong parsed = EventTime.parse(text);
+        if (US_ASCII.newEncoder().canEncode(text)) {
+            byte[] bytes = ("1" + text + "1").getBytes(US_ASCII);
+            assertThat(EventTime.parse(bytes, 1, bytes.length - 1)).isEqualTo(parsed);
+        }
+        return parsed;
     }
 }

@@ -119,6 +119,33 @@ class SignInDecodingTest {
     }
 
     @Test
+    void whatIsMostlyTheSameIsEachRecordsOwnWhereItIsNot() {
+        // Given
+        SampleRecord record = SampleRecord.redemption();
+
+        // When
+        Decoded decoded =
+                Decoded.of(
+                        record.with("tenantId", "a").with("resultType", "0")
+                                + "\n"
+                                + record.with("tenantId", "B").with("resultType", "50126")
+                                + "\n"
+                                + record.with("tenantId", "ab").with("resultType", "00")
+                                + "\n"
+                                + record.with("tenantId", "é").with("resultType", "0")
+                                + "\n"
+                                + record.with("tenantId", "a").with("resultType", "0"));
+
+        // Then
+        assertThat(decoded.signIns())
+                .extracting(signIn -> signIn.user().tenantId())
+                .containsExactly("a", "b", "ab", "é", "a");
+        assertThat(decoded.signIns())
+                .extracting(SignIn::succeeded)
+                .containsExactly(true, false, false, true, true);
+    }
+
+    @Test
     void recordsWithoutAnIdAreToldApartByWhatElseTheySay() {
         // Given
         SampleRecord record = SampleRecord.redemption().without("properties.id");
