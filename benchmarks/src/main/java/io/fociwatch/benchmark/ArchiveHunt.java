@@ -23,7 +23,7 @@ record ArchiveHunt(String name, Command command) {
 
     /** What the launcher gives a hunt through files. */
     private static final String[] OPTIONS = {
-        "-XX:+UseSerialGC", "-Xms64m", "-XX:CompileThresholdScaling=5"
+        "-XX:+UseSerialGC", "-Xms128m", "-XX:NewSize=64m", "-XX:CompileThresholdScaling=5"
     };
 
     /** {@code foci-watch detect} with two threads. */
