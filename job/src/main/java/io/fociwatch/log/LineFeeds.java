@@ -19,7 +19,9 @@ final class LineFeeds {
 
     private static int find(byte[] bytes, int from, int to) {
         int at = from;
-        for (; to - at >= Long.BYTES; at += Long.BYTES) {
+        // With a bound that does not change the compiler unrolls the loop.
+        int lastWord = to - Long.BYTES;
+        for (; at <= lastWord; at += Long.BYTES) {
             long found = EightBytes.lineFeeds(EightBytes.at(bytes, at));
             if (found != 0) {
                 return at + EightBytes.first(found);

@@ -1,6 +1,5 @@
 package io.fociwatch.log;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -45,7 +44,7 @@ final class RecordFields {
         if (values[i] == null) {
             values[i] =
                     repeated[i] == null
-                            ? ascii(starts[i], ends[i])
+                            ? PlainText.said(bytes, starts[i], ends[i])
                             : repeated[i].of(bytes, starts[i], ends[i]);
         }
         return values[i];
@@ -132,7 +131,7 @@ final class RecordFields {
     /** The same for plain text, which is the record's bytes {@code [from, to)}. */
     void setPlain(FieldName name, int from, int to) {
         if (to - from > LONGEST_ID) {
-            set(name, ascii(from, to));
+            set(name, PlainText.said(bytes, from, to));
         } else if (to > from) {
             int i = name.field().ordinal();
             values[i] = null;
@@ -146,9 +145,5 @@ final class RecordFields {
         if (fault == null) {
             fault = new InvalidRecordException(RejectionReason.WRONG_TYPE, detail.formatted(parts));
         }
-    }
-
-    private String ascii(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

@@ -36,7 +36,9 @@ final class RecordParser extends UTF8StreamJsonParser {
     /** Takes what is read without Jackson. */
     @FunctionalInterface
     interface PlainTexts {
-        /** The value of a member, text or number, is the ASCII in {@code [from, to)}. */
+        /**
+         * The value of a member, text or number, is the {@link PlainText} in {@code [from, to)}.
+         */
         void take(FieldName name, int from, int to);
     }
 
@@ -149,27 +151,31 @@ final class RecordParser extends UTF8StreamJsonParser {
         }
     }
 
-    /** Gives away a value that is read, if it is plain text, or a number that may be. */
+    /** Gives away a value that is read, if it is plain: a text, or a number where that may be. */
     private int giveAway(FieldName name, int value) {
-        if (name.field().limit() == Field.Limit.NESTED) {
-            return PlainJson.NOT_PLAIN;
+        boolean text = _inputBuffer[value] == '"';
+        int from = text ? value + 1 : value;
+        int to = text ? textEnd(name.field(), from) : numberEnd(name.field(), from);
+        if (to < 0) {
+            return to;
         }
-        if (_inputBuffer[value] == '"') {
-            int end = PlainText.end(_inputBuffer, value + 1, _inputEnd);
-            if (end >= 0) {
-                texts.take(name, value + 1, end);
-                end++;
-            }
-            return end;
-        }
-        int end =
-                name.field().mayBeNumber()
-                        ? PlainJson.wholeNumberEnd(_inputBuffer, value, _inputEnd)
-                        : PlainJson.NOT_PLAIN;
-        if (end >= 0) {
-            texts.take(name, value, end);
-        }
-        return end;
+        texts.take(name, from, to);
+        return text ? to + 1 : to;
+    }
+
+    /** Identifiers have no escapes, or else they are not compared where they lie. */
+    private int textEnd(Field field, int from) {
+        return switch (field.limit()) {
+            case ID -> PlainText.end(_inputBuffer, from, _inputEnd);
+            case TEXT -> PlainText.behind(_inputBuffer, from, _inputEnd) - 1;
+            case NESTED -> PlainJson.NOT_PLAIN;
+        };
+    }
+
+    private int numberEnd(Field field, int from) {
+        return field.mayBeNumber()
+                ? PlainJson.wholeNumberEnd(_inputBuffer, from, _inputEnd)
+                : PlainJson.NOT_PLAIN;
     }
 
     /** Stops at a text or an object as Jackson does; at anything else Jackson has to. */

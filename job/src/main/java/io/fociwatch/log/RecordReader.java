@@ -119,14 +119,7 @@ final class RecordReader {
         RecordParser nested =
                 new RecordParser(
                         bytes,
-                        (name, from, to) ->
-                                fields.set(
-                                        name,
-                                        new String(
-                                                bytes,
-                                                from,
-                                                to - from,
-                                                StandardCharsets.ISO_8859_1)));
+                        (name, from, to) -> fields.set(name, PlainText.said(bytes, from, to)));
         nested.moveTo(0, bytes.length);
         try {
             if (nested.nextToken() == JsonToken.START_OBJECT) {

@@ -21,6 +21,7 @@ class PlainJsonTest {
                 "\"\"",
                 "\"text of more than eight characters\"",
                 "\"\\\"quoted\\\\\"",
+                "\"\\u00fc\\uD83D\\n\"",
                 "0",
                 "-17.250",
                 "true",
@@ -48,7 +49,6 @@ class PlainJsonTest {
     @ValueSource(
             strings = {
                 "\"Zürich\"",
-                "\"\\u00fc\"",
                 "1e5",
                 "11111111111111111111111111111111111111111",
                 "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]"

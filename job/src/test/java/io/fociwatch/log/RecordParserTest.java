@@ -30,6 +30,7 @@ class RecordParserTest {
         return Stream.of(
                 record.json(),
                 record.pretty(),
+                record.json().replace("/", "\\u002F").replace("(", "\\/"),
                 record.with("properties.userAgent", "Zürich \uD83D\uDD2A \t").json(),
                 SampleRecord.redemptionRow().json(),
                 "{\"Level\":4,\"unread\":[],\"properties\":{\"unread\":{},\"id\":\"a\",\"x\":1},"
@@ -72,7 +73,7 @@ class RecordParserTest {
                                                 bytes[from - 1] == '"'
                                                         ? "VALUE_STRING "
                                                         : "VALUE_NUMBER_INT ")
-                                        .append(new String(bytes, from, to - from, UTF_8))
+                                        .append(PlainText.said(bytes, from, to))
                                         .append(';'));
         parser.moveTo(0, bytes.length);
         try {
