@@ -31,6 +31,14 @@ final class RecordReader {
     }
 
     /**
+     * Forgets the names that Jackson has kept of the records before: they are a log's to choose,
+     * and grow dear with their number.
+     */
+    void forgetNames() {
+        parser = new RecordParser(new byte[0], fields::setPlain);
+    }
+
+    /**
      * Reads the one record that is in {@code bytes[from, to)}, which are not empty.
      *
      * @throws InvalidRecordException if that is not one JSON object

@@ -22,6 +22,7 @@ final class Refrains {
     private final FieldNames names;
     private final Map<String, Refrain> byFirstMember = new HashMap<>();
     private final Refrain start = Refrain.none();
+    private final Refrain behindOther = Refrain.none();
     private Refrain last = start;
 
     /** None yet, of objects in which these names are read. */
@@ -46,6 +47,10 @@ final class Refrains {
      * @param first whether the brace that begins the object is before it, and not a value
      */
     Refrain at(byte[] bytes, int at, int to, boolean first) {
+        if (!first && last == start) {
+            // What was not plain came first: no refrain without a comma may stand here.
+            last = behindOther;
+        }
         Refrain next = last.next();
         if (next == null || !next.standsAt(bytes, at, to)) {
             next = find(bytes, at, to, first);
@@ -72,6 +77,7 @@ final class Refrains {
         if (byFirstMember.size() == MOST) {
             byFirstMember.clear();
             start.setNext(null);
+            behindOther.setNext(null);
         }
         Refrain learned = learn(bytes, at, to, first);
         byFirstMember.put(key, learned);
@@ -83,7 +89,7 @@ final class Refrains {
         List<Refrain.Value> values = new ArrayList<>();
         int member = at;
         int value = PlainJson.memberValue(bytes, at, to, first);
-        while (value >= 0) {
+        while (value >= 0 && value - at <= LONGEST) {
             FieldName name = nameOf(bytes, member, value, first && member == at);
             int end = name.isRead() ? PlainJson.NOT_PLAIN : PlainJson.valueEnd(bytes, value, to);
             if (end < 0 || end - at > LONGEST) {
@@ -94,7 +100,7 @@ final class Refrains {
             value = PlainJson.memberValue(bytes, member, to, false);
         }
         int end = PlainJson.objectEnd(bytes, member, to);
-        if (end >= 0) {
+        if (end >= 0 && end - at <= LONGEST) {
             return refrain(bytes, at, end, values, FieldName.NONE, end - 1);
         }
         Refrain.Value before = values.remove(values.size() - 1);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever stands in a record, our parser reads of it what Jackson's own does. */
@@ -135,5 +136,27 @@ class RecordParserTest {
             throws IOException {
         said.append(value).append(' ').append(parser.getText()).append(';');
         parser.skipChildren();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{'category':'A','z':1}       | {'é':1'category':'X','z':1}",
+                "{'é':1,'category':'A','z':1} | {,'category':'X','z':1}",
+                "{'category':'A','properties':{'userId':'u'}}"
+                        + "| {'category':'A','properties':{'é':1'userId':'v'}}"
+            })
+    void whatWasLearnedMakesNoJsonOfWhatIsNone(String before, String broken) throws IOException {
+        // Given
+        readWithOurs(before.replace('\'', '"').getBytes(UTF_8));
+        byte[] bytes = broken.replace('\'', '"').getBytes(UTF_8);
+
+        // When
+        String ours = readWithOurs(bytes);
+
+        // Then
+        assertThat(ours).contains("JsonParseException").isEqualTo(readWithJacksons(bytes));
     }
 }

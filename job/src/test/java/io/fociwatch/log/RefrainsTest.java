@@ -124,6 +124,23 @@ final class RefrainsTest {
     }
 
     @Test
+    void aLongNameOrManyBlanksBehindAMemberAreNotCopied() {
+        // Given
+        String text = "x".repeat(10_000);
+        String blanks = " ".repeat(10_000);
+
+        // When
+        List<String> name = sing("{\"a\":1,\"" + text + "\":1}");
+        List<String> before = sing("{\"b\":1," + blanks + "\"id\":1}");
+        List<String> end = sing("{\"c\":1" + blanks + "}");
+
+        // Then
+        assertThat(name).containsExactly("\"a\":", null);
+        assertThat(before).containsExactly("\"b\":", null);
+        assertThat(end).allSatisfy(sung -> assertThat(sung).hasSizeLessThan(100));
+    }
+
+    @Test
     void moreNamesThanAnyLogHasAreForgottenAndLearnedAgain() {
         for (int i = 0; i < 3 * Refrains.MOST; i++) {
             // When
