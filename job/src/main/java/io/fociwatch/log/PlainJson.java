@@ -2,8 +2,8 @@ package io.fociwatch.log;
 
 /**
  * Passes over JSON that is as plain as nearly all of it is in logs: ASCII, not nested deeply, with
- * no numbers or escapes of the rarer kinds. What is passed over is sound; what is not may be sound
- * all the same, and is for a parser to judge.
+ * no numbers of the rarer kinds. What is passed over is sound; what is not may be sound all the
+ * same, and is for a parser to judge.
  *
  * <p>Every method answers with an index, or with {@link #NOT_PLAIN}.
  */

@@ -16,7 +16,7 @@ public final class RecordDecoder {
 
     /** Decodes all records of a batch, in order. */
     public void decode(RecordBatch batch, DecodedRecords out) {
-        reader.forgetNames();
+        reader.begin(batch.bytes());
         for (int i = 0; i < batch.size(); i++) {
             int start = batch.starts()[i];
             int end = batch.ends()[i];

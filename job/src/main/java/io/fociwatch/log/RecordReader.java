@@ -31,11 +31,12 @@ final class RecordReader {
     }
 
     /**
-     * Forgets the names that Jackson has kept of the records before: they are a log's to choose,
-     * and grow dear with their number.
+     * Begins anew with these bytes, which may be those of before with other records in them. What
+     * Jackson keeps of the names it has read is a log's to choose, and grows dear with their
+     * number.
      */
-    void forgetNames() {
-        parser = new RecordParser(new byte[0], fields::setPlain);
+    void begin(byte[] bytes) {
+        parser = new RecordParser(bytes, fields::setPlain);
     }
 
     /**
@@ -68,7 +69,7 @@ final class RecordReader {
             return false;
         }
         if (!parser.parses(bytes)) {
-            parser = new RecordParser(bytes, fields::setPlain);
+            begin(bytes);
         }
         parser.moveTo(from, to);
         try {
@@ -80,7 +81,7 @@ final class RecordReader {
             // Jackson throws runtime exceptions too where a record is built to break it.
             end = parser.position();
             flaw = describe(e, end - from);
-            parser = new RecordParser(bytes, fields::setPlain);
+            begin(bytes);
             return false;
         }
     }

@@ -59,11 +59,13 @@ final class Refrain {
     }
 
     /**
-     * Whether it stands in {@code bytes[at, end)}. If only its beginning does, it is cut for good
-     * before the value that turns out to vary, or to be followed by another member than it was; the
-     * rest of it comes next.
+     * Cuts it, for good, to as much as stands in {@code bytes[at, end)}: before the value that
+     * turns out to vary, or to be followed by another member than it was. The rest of it comes
+     * next.
+     *
+     * @return whether anything of it stands there
      */
-    boolean standsAt(byte[] bytes, int at, int end) {
+    boolean cutToStandAt(byte[] bytes, int at, int end) {
         int stands = Arrays.mismatch(bytes, at, Math.min(end, at + length()), text, from, to);
         if (stands < 0) {
             return true;

@@ -52,7 +52,7 @@ final class Refrains {
             last = behindOther;
         }
         Refrain next = last.next();
-        if (next == null || !next.standsAt(bytes, at, to)) {
+        if (next == null || !next.cutToStandAt(bytes, at, to)) {
             next = find(bytes, at, to, first);
             if (next == null) {
                 return null;
@@ -64,14 +64,14 @@ final class Refrains {
     }
 
     private Refrain find(byte[] bytes, int at, int to, boolean first) {
-        int member = PlainJson.memberValue(bytes, at, to, first);
-        int end = member < 0 ? PlainJson.objectEnd(bytes, at, to) : member;
+        int value = PlainJson.memberValue(bytes, at, to, first);
+        int end = value < 0 ? PlainJson.objectEnd(bytes, at, to) : value;
         if (end < 0 || end - at > LONGEST) {
             return null;
         }
         String key = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
         Refrain known = byFirstMember.get(key);
-        if (known != null && known.standsAt(bytes, at, to)) {
+        if (known != null && known.cutToStandAt(bytes, at, to)) {
             return known;
         }
         if (byFirstMember.size() == MOST) {
@@ -79,16 +79,20 @@ final class Refrains {
             start.setNext(null);
             behindOther.setNext(null);
         }
-        Refrain learned = learn(bytes, at, to, first);
+        Refrain learned = learn(bytes, at, to, value, first);
         byFirstMember.put(key, learned);
         return learned;
     }
 
-    /** The refrain that begins with a member, or the end of the object, that is plain. */
-    private Refrain learn(byte[] bytes, int at, int to, boolean first) {
+    /**
+     * The refrain that begins with a member, or the end of the object, that is plain.
+     *
+     * @param firstValue where the value of that member begins; negative at the end of the object
+     */
+    private Refrain learn(byte[] bytes, int at, int to, int firstValue, boolean first) {
         List<Refrain.Value> values = new ArrayList<>();
         int member = at;
-        int value = PlainJson.memberValue(bytes, at, to, first);
+        int value = firstValue;
         while (value >= 0 && value - at <= LONGEST) {
             FieldName name = nameOf(bytes, member, value, first && member == at);
             int end = name.isRead() ? PlainJson.NOT_PLAIN : PlainJson.valueEnd(bytes, value, to);
